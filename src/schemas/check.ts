@@ -1,0 +1,98 @@
+/**
+ * All the rules of the archive, in one call. The build, `npm run check:content`, the CMS form and the
+ * publishing server run exactly this, so an entry accepted in one place is accepted in all.
+ */
+import { z } from 'astro/zod';
+import { collections, entryId, type Archive, type Entry } from './collections.ts';
+import { collectionNames, type CollectionName } from './names.ts';
+import { imagePath } from './parts.ts';
+import type { Problem } from './problem.ts';
+import { awardCaps } from './rules/award-caps.ts';
+import { campaignPeriod } from './rules/campaign-period.ts';
+import { figures } from './rules/figures.ts';
+import { illustrativeApart } from './rules/illustrative-apart.ts';
+import { ladderHolds } from './rules/ladder.ts';
+import { personalData } from './rules/personal-data.ts';
+import { pictureConsent } from './rules/picture-consent.ts';
+import { references } from './rules/references.ts';
+import { cleanText } from './rules/text.ts';
+import { uniqueness } from './rules/uniqueness.ts';
+import { withdrawn } from './rules/withdrawal.ts';
+import { yearOfInitiative } from './rules/initiative-year.ts';
+import { tidy } from './tidy.ts';
+
+/** An entry as read from disk or from the form, before any check. */
+export interface RawEntry {
+  collection: CollectionName;
+  /** Relative to `content/`. */
+  file: string;
+  data: unknown;
+  body: string;
+}
+
+/** A rule reads the whole archive and says what is wrong. */
+export type Rule = (archive: Archive) => Problem[];
+
+const rules: readonly Rule[] = [
+  uniqueness,
+  references,
+  illustrativeApart,
+  yearOfInitiative,
+  ladderHolds,
+  campaignPeriod,
+  awardCaps,
+  figures,
+  withdrawn,
+  pictureConsent,
+  cleanText,
+  personalData,
+];
+
+const vietnamese = z.locales.vi().localeError;
+
+/** Parses one entry with its schema. Messages are Vietnamese. */
+function parseEntry(raw: RawEntry): { entry?: Entry; problems: Problem[] } {
+  const { collection, file, body } = raw;
+  const schema: z.ZodType = collections[collection].schema({ image: imagePath });
+  const parsed = schema.safeParse(tidy(raw.data), { error: vietnamese });
+  if (parsed.success) {
+    const id = entryId(file.slice(collection.length + 1));
+    return { entry: { id, collection, file, data: parsed.data, body } as Entry, problems: [] };
+  }
+  return {
+    problems: parsed.error.issues.map((issue) => ({
+      collection,
+      file,
+      path: issue.path as (string | number)[],
+      message: `${issue.message}.`,
+    })),
+  };
+}
+
+/**
+ * Checks a whole archive.
+ * @param raws every entry of `content/`
+ * @returns the entries that have the right shape, and every problem found, not only the first.
+ *   Rules across entries run on the well-shaped ones, so one slip does not hide another.
+ */
+export function checkArchive(raws: readonly RawEntry[]): { archive: Archive; problems: Problem[] } {
+  const archive = Object.fromEntries(collectionNames.map((name) => [name, []])) as unknown as Archive;
+  const problems: Problem[] = [];
+  for (const raw of raws) {
+    const result = parseEntry(raw);
+    problems.push(...result.problems);
+    if (result.entry) (archive[result.entry.collection] as Entry[]).push(result.entry);
+  }
+  const malformed = new Set(problems.map(({ file }) => file));
+  for (const rule of rules) problems.push(...rule(archive));
+  return { archive, problems: problems.filter((problem) => !followsFrom(malformed, problem)) };
+}
+
+/** A reference to an entry that exists but is itself malformed is not a second fault. */
+function followsFrom(malformed: ReadonlySet<string>, problem: Problem): boolean {
+  const target = problem.missing;
+  if (!target) return false;
+  return [...malformed].some(
+    (file) => file.startsWith(`${target.collection}/`) && entryId(file) === target.id,
+  );
+}

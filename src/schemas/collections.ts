@@ -1,0 +1,55 @@
+/** Every collection: its schema, its Vietnamese names, and the files that make it. */
+import type { z } from 'astro/zod';
+import { campaign } from './campaign.ts';
+import { collective } from './collective.ts';
+import { documentSchema } from './document.ts';
+import { individual } from './individual.ts';
+import { initiative } from './initiative.ts';
+import type { CollectionName } from './names.ts';
+import { page } from './page.ts';
+import type { SchemaContext } from './parts.ts';
+import { report } from './report.ts';
+import { settings } from './settings.ts';
+import { story } from './story.ts';
+import { unit } from './unit.ts';
+
+export const collections = {
+  initiatives: { label: 'Sáng kiến', schema: initiative, pattern: '**/*.md' },
+  collectives: { label: 'Tập thể được vinh danh', schema: collective, pattern: '**/*.md' },
+  individuals: { label: 'Cá nhân được vinh danh', schema: individual, pattern: '**/*.md' },
+  reports: { label: 'Báo cáo mốc', schema: report, pattern: '**/*.md' },
+  documents: { label: 'Văn bản', schema: documentSchema, pattern: '**/*.md' },
+  units: { label: 'Đơn vị', schema: unit, pattern: '**/*.md' },
+  campaigns: { label: 'Phong trào', schema: campaign, pattern: '**/*.md' },
+  stories: { label: 'Tin bài', schema: story, pattern: '**/*.md' },
+  pages: { label: 'Trang', schema: page, pattern: '**/*.{md,mdx}' },
+  settings: { label: 'Cấu hình', schema: settings, pattern: 'site.yml' },
+} as const satisfies Record<
+  CollectionName,
+  { label: string; schema: (context: SchemaContext) => z.ZodType; pattern: string }
+>;
+
+/** What an entry of a collection holds once checked. */
+export type Data<N extends CollectionName> = z.output<ReturnType<(typeof collections)[N]['schema']>>;
+
+/** One entry: its id, the file it came from (relative to `content/`), its checked data and its Markdown body. */
+export interface Entry<N extends CollectionName = CollectionName> {
+  id: string;
+  collection: N;
+  file: string;
+  data: Data<N>;
+  body: string;
+}
+
+/** Every entry of every collection. */
+export type Archive = { [N in CollectionName]: Entry<N>[] };
+
+/**
+ * The id of the entry kept in a file: the file's own name, or its folder's when the file is `index`.
+ * @param path relative to the collection's folder, with `/`
+ */
+export function entryId(path: string): string {
+  const segments = path.replace(/\.[a-z]+$/, '').split('/');
+  const last = segments.at(-1) ?? '';
+  return last === 'index' ? (segments.at(-2) ?? last) : last;
+}

@@ -1,0 +1,62 @@
+/** Reads `content/` from disk, the way Astro does, without Astro. */
+import { globSync, existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import yaml from 'js-yaml';
+import { checkArchive, type RawEntry } from '../src/schemas/check.ts';
+import { collections, type Archive } from '../src/schemas/collections.ts';
+import { formOf, walk } from '../src/schemas/form.ts';
+import { collectionNames } from '../src/schemas/names.ts';
+import type { Problem } from '../src/schemas/problem.ts';
+
+const frontMatter = /^---\r?\n([\s\S]*?)\r?\n?---(?:\r?\n|$)/;
+
+/**
+ * Reads every entry below a content folder, unchecked.
+ * @param root the folder that holds one folder a collection
+ * @throws {yaml.YAMLException} never: a file that is not YAML becomes an entry whose data is the error's text
+ */
+export function readContent(root: string): RawEntry[] {
+  return collectionNames.flatMap((collection) =>
+    globSync(collections[collection].pattern, { cwd: join(root, collection) })
+      .sort()
+      .map((path): RawEntry => {
+        const text = readFileSync(join(root, collection, path), 'utf8');
+        const file = `${collection}/${path.replaceAll('\\', '/')}`;
+        const match = frontMatter.exec(text);
+        const source = path.endsWith('.yml') ? text : (match?.[1] ?? '');
+        return { collection, file, data: parseYaml(source), body: match ? text.slice(match[0].length) : '' };
+      }),
+  );
+}
+
+function parseYaml(source: string): unknown {
+  try {
+    return yaml.load(source) ?? {};
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/**
+ * Checks a content folder with every rule the archive has, and that each picture and file it names exists.
+ * @returns the entries of the right shape and all problems of the run, in file order
+ */
+export function checkContent(root: string): { archive: Archive; problems: Problem[] } {
+  const { archive, problems } = checkArchive(readContent(root));
+  const all = [...problems, ...missingFiles(root, archive)];
+  return { archive, problems: all.sort((a, b) => a.file.localeCompare(b.file)) };
+}
+
+function missingFiles(root: string, archive: Archive): Problem[] {
+  const problems: Problem[] = [];
+  for (const collection of collectionNames) {
+    for (const { file, data } of archive[collection]) {
+      walk(formOf(collection), data, (node, value, path) => {
+        if ((node.widget === 'image' || node.widget === 'file') && typeof value === 'string' && !existsSync(join(root, dirname(file), value))) {
+          problems.push({ collection, file, path, message: `không thấy tệp “${value}” bên cạnh mục này. Hãy tải tệp lên lại.` });
+        }
+      });
+    }
+  }
+  return problems;
+}
