@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig, envField, fontProviders } from 'astro/config';
+import yaml from 'js-yaml';
+import { safeMarkdown } from './src/lib/safe-markdown.ts';
+import { search } from './src/search/integration.ts';
+import { contentGate } from './tools/content-gate.ts';
+
+const { baseUrl } = yaml.load(readFileSync('content/settings/site.yml', 'utf8'));
+
+export default defineConfig({
+  site: baseUrl,
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [contentGate(), mdx(), search()],
+  markdown: {
+    processor: satteri({ hastPlugins: [safeMarkdown], features: { smartPunctuation: false } }),
+    syntaxHighlight: false,
+  },
+  env: {
+    schema: {
+      SITE_MODE: envField.enum({ context: 'server', access: 'public', values: ['demo', 'public'], default: 'demo' }),
+    },
+  },
+  fonts: [
+    {
+      name: 'Be Vietnam Pro',
+      cssVariable: '--font-text',
+      provider: fontProviders.local(),
+      fallbacks: ['Arial', 'sans-serif'],
+      options: {
+        variants: [
+          { src: ['./src/assets/fonts/be-vietnam-pro-400.woff2'], weight: 400, style: 'normal' },
+          { src: ['./src/assets/fonts/be-vietnam-pro-600.woff2'], weight: 600, style: 'normal' },
+        ],
+      },
+    },
+    {
+      name: 'Noto Serif Display',
+      cssVariable: '--font-display',
+      provider: fontProviders.local(),
+      fallbacks: ['Times New Roman', 'serif'],
+      options: {
+        variants: [{ src: ['./src/assets/fonts/noto-serif-display-600.woff2'], weight: 600, style: 'normal' }],
+      },
+    },
+  ],
+  security: {
+    csp: {
+      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,58 @@
+import type { CollectionEntry } from 'astro:content';
+import { once } from '../lib/once.ts';
+import { documentKinds, documentRoles } from '../schemas/vocabulary.ts';
+import { entries } from './entries.ts';
+import { urls } from './urls.ts';
+
+/** A document as other pages cite it. */
+export interface DocumentLink {
+  id: string;
+  url: string;
+  title: string;
+  number: string;
+  kindLabel: string;
+  issuer: string;
+  issuedOn: string | undefined;
+}
+
+const byId = once(async () => new Map((await entries.documents()).map((entry) => [entry.id, entry])));
+
+/** @throws when the id names nothing: the content rules refuse that before a build */
+export async function getDocument(id: string): Promise<CollectionEntry<'documents'>> {
+  const entry = (await byId()).get(id);
+  if (!entry) throw new Error(`no document ${id}`);
+  return entry;
+}
+
+function toLink({ id, data }: CollectionEntry<'documents'>): DocumentLink {
+  return {
+    id,
+    url: urls.document(id),
+    title: data.title,
+    number: data.number,
+    kindLabel: documentKinds[data.kind],
+    issuer: data.issuer,
+    issuedOn: data.issuedOn,
+  };
+}
+
+/** How another page cites a document. */
+export async function linkToDocument(id: string): Promise<DocumentLink> {
+  return toLink(await getDocument(id));
+}
+
+/** Every document, newest first, grouped by what it is for; empty groups are absent. */
+export async function listDocumentsByRole(): Promise<{ role: keyof typeof documentRoles; documents: (DocumentLink & { superseded: boolean })[] }[]> {
+  const all = (await entries.documents()).toSorted((a, b) => (b.data.issuedOn ?? '').localeCompare(a.data.issuedOn ?? ''));
+  return (Object.keys(documentRoles) as (keyof typeof documentRoles)[]).flatMap((role) => {
+    const documents = all
+      .filter(({ data }) => data.role === role)
+      .map((entry) => ({ ...toLink(entry), superseded: entry.data.supersededBy.length > 0 }));
+    return documents.length > 0 ? [{ role, documents }] : [];
+  });
+}
+
+/** The documents that a document replaced. */
+export async function listReplacedBy(id: string): Promise<DocumentLink[]> {
+  return (await entries.documents()).filter(({ data }) => data.supersededBy.includes(id)).map(toLink);
+}

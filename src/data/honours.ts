@@ -1,0 +1,109 @@
+import type { CollectionEntry } from 'astro:content';
+import { once } from '../lib/once.ts';
+import { compareNames, compareText } from '../lib/vietnamese.ts';
+import { awardForms, occasions } from '../schemas/vocabulary.ts';
+import { linkToDocument, type DocumentLink } from './documents.ts';
+import { entries, groupBy } from './entries.ts';
+import { linkToUnit, type UnitLink } from './units.ts';
+import { urls } from './urls.ts';
+
+type AwardForm = keyof typeof awardForms;
+
+/** One award, to a unit or to a person. */
+export interface Honour {
+  id: string;
+  url: string;
+  kind: 'collective' | 'individual';
+  /** The unit's name, or the person's. */
+  name: string;
+  /** A person's post at the time of the award. */
+  post: string | undefined;
+  unit: UnitLink;
+  year: number;
+  form: AwardForm;
+  formLabel: string;
+  occasionLabel: string;
+  citation: string;
+  decision: DocumentLink;
+  initiativeIds: string[];
+  illustrative: boolean;
+  withdrawal: { withdrawnOn: string; reason: string; decision?: string | undefined } | undefined;
+}
+
+type HonourEntry = CollectionEntry<'collectives'> | CollectionEntry<'individuals'>;
+
+async function toHonour(entry: HonourEntry): Promise<Honour> {
+  const { id, data } = entry;
+  const unit = await linkToUnit(data.unit);
+  const isPerson = entry.collection === 'individuals';
+  return {
+    id,
+    url: isPerson ? urls.individual(id) : urls.collective(id),
+    kind: isPerson ? 'individual' : 'collective',
+    name: 'name' in data ? data.name : unit.name,
+    post: 'post' in data ? data.post : undefined,
+    unit,
+    year: data.year,
+    form: data.form,
+    formLabel: awardForms[data.form],
+    occasionLabel: occasions[data.occasion],
+    citation: data.citation,
+    decision: await linkToDocument(data.decision),
+    initiativeIds: data.initiatives,
+    illustrative: data.illustrative,
+    withdrawal: data.withdrawal,
+  };
+}
+
+const everyHonour = once(async () => {
+  const all = [...(await entries.collectives()), ...(await entries.individuals())];
+  return Promise.all(all.map(toHonour));
+});
+
+/** Every standing award: newest year first, then form, then name as people are called. */
+export const listHonours = once(async (): Promise<Honour[]> => {
+  const formRank = Object.keys(awardForms);
+  return (await everyHonour())
+    .filter(({ withdrawal }) => !withdrawal)
+    .sort(
+      (a, b) =>
+        b.year - a.year ||
+        formRank.indexOf(a.form) - formRank.indexOf(b.form) ||
+        (a.kind === 'individual' && b.kind === 'individual' ? compareNames(a.name, b.name) : compareText(a.name, b.name)),
+    );
+});
+
+/** Every award of a kind, withdrawn ones too: each keeps its address. */
+export async function listHonourPages(kind: Honour['kind']): Promise<Honour[]> {
+  return (await everyHonour()).filter((honour) => honour.kind === kind);
+}
+
+/** The honour roll: years newest first, each with its forms. */
+export async function honourRoll(): Promise<{ year: number; url: string; honours: Honour[]; forms: { label: string; collectives: Honour[]; individuals: Honour[] }[] }[]> {
+  const years = groupBy(await listHonours(), ({ year }) => year);
+  return [...years].map(([year, honours]) => ({
+    year,
+    url: urls.honoursOfYear(year),
+    honours,
+    forms: [...groupBy(honours, ({ formLabel }) => formLabel)].map(([label, ofForm]) => ({
+      label,
+      collectives: ofForm.filter(({ kind }) => kind === 'collective'),
+      individuals: ofForm.filter(({ kind }) => kind === 'individual'),
+    })),
+  }));
+}
+
+/** The standing awards of a unit and its people. */
+export async function listHonoursOfUnit(unitId: string): Promise<Honour[]> {
+  return (await listHonours()).filter(({ unit }) => unit.id === unitId);
+}
+
+/** What a decision awarded. */
+export async function listAwardedBy(documentId: string): Promise<Honour[]> {
+  return (await listHonours()).filter(({ decision }) => decision.id === documentId);
+}
+
+/** The awards an initiative helped to earn. */
+export async function listHonoursFor(initiativeId: string): Promise<Honour[]> {
+  return (await listHonours()).filter(({ initiativeIds }) => initiativeIds.includes(initiativeId));
+}

@@ -1,0 +1,207 @@
+import type { CollectionEntry } from 'astro:content';
+import { once } from '../lib/once.ts';
+import { compareTitles, splitTitle, syllables } from '../lib/vietnamese.ts';
+import {
+  adopterCount,
+  costBand,
+  effortScale,
+  evidenceStrength,
+  highestLevel,
+  isFullRecord,
+  ladder,
+  sortYear,
+  verdict,
+  type CostBand,
+  type EffortScale,
+  type EvidenceStrength,
+} from '../schemas/derive.ts';
+import { fields, levels, unitKinds, type Field, type Level, type UnitKind } from '../schemas/vocabulary.ts';
+import { linkToDocument, type DocumentLink } from './documents.ts';
+import { entries, groupBy } from './entries.ts';
+import { linkToUnit, type UnitLink } from './units.ts';
+import { urls } from './urls.ts';
+
+type Entry = CollectionEntry<'initiatives'>;
+
+/** An initiative as lists show it. */
+export interface InitiativeCard {
+  id: string;
+  url: string;
+  title: string;
+  unit: UnitLink;
+  field: Field;
+  level: Level;
+  /** “Năm học 2022–2023” or “Năm 2023”, without the word. */
+  period: string;
+  sortYear: number;
+  summary: string | undefined;
+  verdict: string | undefined;
+  adopters: number;
+  costBand: CostBand | undefined;
+  effort: EffortScale | undefined;
+  evidence: EvidenceStrength;
+  isFull: boolean;
+  illustrative: boolean;
+  entry: Entry;
+}
+
+/** One rung of the ladder. */
+export interface Rung {
+  level: Level;
+  decision: DocumentLink;
+}
+
+/** One adoption. */
+export interface Adoption {
+  unit: UnitLink;
+  year: number;
+  result: string | undefined;
+}
+
+async function toCard(entry: Entry): Promise<InitiativeCard> {
+  const { id, data, body } = entry;
+  return {
+    id,
+    url: urls.initiative(id),
+    title: data.title,
+    unit: await linkToUnit(data.unit),
+    field: data.field,
+    level: highestLevel(data),
+    period: data.schoolYear ?? String(data.year),
+    sortYear: sortYear(data),
+    summary: data.summary,
+    verdict: verdict(data),
+    adopters: adopterCount(data),
+    costBand: costBand(data),
+    effort: effortScale(data),
+    evidence: evidenceStrength(data),
+    isFull: isFullRecord(data, body ?? ''),
+    illustrative: data.illustrative,
+    entry,
+  };
+}
+
+/** Every published initiative, newest first; full records before short ones within a year. */
+export const listInitiatives = once(async (): Promise<InitiativeCard[]> => {
+  const published = (await entries.initiatives()).filter(({ data }) => data.status === 'cong-bo');
+  const cards = await Promise.all(published.map(toCard));
+  return cards.sort((a, b) => b.sortYear - a.sortYear || Number(b.isFull) - Number(a.isFull) || compareTitles(a.title, b.title));
+});
+
+/** The withdrawn ones: only their tombstones remain. */
+export async function listWithdrawnInitiatives(): Promise<Entry[]> {
+  return (await entries.initiatives()).filter(({ data }) => data.status === 'thu-hoi');
+}
+
+const cardsById = once(async () => new Map((await listInitiatives()).map((card) => [card.id, card])));
+
+/** The cards of the published ones among some ids, in their order. */
+export async function cardsOf(ids: readonly string[]): Promise<InitiativeCard[]> {
+  const cards = await cardsById();
+  return ids.flatMap((id) => cards.get(id) ?? []);
+}
+
+/** The ladder of an initiative, lowest rung first. */
+export async function rungsOf({ data }: Entry): Promise<Rung[]> {
+  return Promise.all(ladder(data).map(async ({ level, decision }) => ({ level, decision: await linkToDocument(decision) })));
+}
+
+/** Who adopted an initiative, earliest first. */
+export async function adoptionsOf({ data }: Entry): Promise<Adoption[]> {
+  const sorted = data.replications.toSorted((a, b) => a.year - b.year);
+  return Promise.all(sorted.map(async ({ unit, year, result }) => ({ unit: await linkToUnit(unit), year, result })));
+}
+
+/** The published initiatives that spread to the most units. */
+export async function listMostAdopted(count: number): Promise<InitiativeCard[]> {
+  return (await listInitiatives()).filter(({ adopters }) => adopters > 0).toSorted((a, b) => b.adopters - a.adopters).slice(0, count);
+}
+
+/** One way to narrow the archive without JavaScript: its values, each with its address, label and count. */
+export interface Facet {
+  key: 'field' | 'level' | 'year' | 'unitKind';
+  choices: { label: string; url: string; count: number; items: InitiativeCard[] }[];
+}
+
+/** The facets of the archive's static lists; values without a record are absent. */
+export const listFacets = once(async (): Promise<Facet[]> => {
+  const all = await listInitiatives();
+  const facet = <K>(key: Facet['key'], keyOf: (card: InitiativeCard) => K, order: K[], label: (k: K) => string, url: (k: K) => string): Facet => {
+    const groups = groupBy(all, keyOf);
+    return {
+      key,
+      choices: order.flatMap((value) => {
+        const items = groups.get(value);
+        return items ? [{ label: label(value), url: url(value), count: items.length, items }] : [];
+      }),
+    };
+  };
+  const years = [...new Set(all.map((card) => card.sortYear))].sort((a, b) => b - a);
+  return [
+    facet('field', (card) => card.field, Object.keys(fields) as Field[], (value) => fields[value], urls.initiativesByField),
+    facet('level', (card) => card.level, Object.keys(levels) as Level[], (value) => levels[value], urls.initiativesByLevel),
+    facet('unitKind', (card) => card.unit.kind, Object.keys(unitKinds) as UnitKind[], (value) => unitKinds[value], urls.initiativesByUnitKind),
+    facet('year', (card) => card.sortYear, years, String, urls.initiativesByYear),
+  ];
+});
+
+const titleWords = once(async () => new Map((await listInitiatives()).map(({ id, title }) => [id, new Set(syllables(splitTitle(title).subject))])));
+
+/**
+ * The initiatives most like one: same school level and subject first, then grade, then words of the title.
+ * Only those of the same field or with a subject in common are looked at.
+ */
+export async function listSimilar(card: InitiativeCard, count: number): Promise<InitiativeCard[]> {
+  const words = await titleWords();
+  const own = words.get(card.id) ?? new Set();
+  const { schoolLevels, subjects, grades } = card.entry.data;
+  const shared = <T>(a: readonly T[], b: readonly T[]) => a.filter((item) => b.includes(item)).length;
+  const score = (other: InitiativeCard): number => {
+    const data = other.entry.data;
+    const sameSubjects = shared(subjects, data.subjects);
+    if (other.field !== card.field && sameSubjects === 0) return 0;
+    const theirs = words.get(other.id) ?? new Set();
+    const common = [...own].filter((word) => theirs.has(word)).length;
+    const likeness = common / Math.max(1, own.size + theirs.size - common);
+    return (
+      3 * Math.min(1, shared(schoolLevels, data.schoolLevels)) +
+      3 * Math.min(2, sameSubjects) +
+      2 * Math.min(1, shared(grades, data.grades)) +
+      (other.field === card.field ? 1 : 0) +
+      (other.unit.kind === card.unit.kind ? 1 : 0) +
+      8 * likeness
+    );
+  };
+  return (await listInitiatives())
+    .filter(({ id }) => id !== card.id)
+    .map((other) => ({ other, points: score(other) }))
+    .filter(({ points }) => points > 2)
+    .sort((a, b) => b.points - a.points)
+    .slice(0, count)
+    .map(({ other }) => other);
+}
+
+/** What a unit adopted from others. */
+export async function listAdoptedBy(unitId: string): Promise<{ card: InitiativeCard; year: number; result: string | undefined }[]> {
+  const byUnit = await adoptionsByUnit();
+  return byUnit.get(unitId) ?? [];
+}
+
+const adoptionsByUnit = once(async () => {
+  const adoptions = (await listInitiatives()).flatMap((card) => card.entry.data.replications.map((adoption) => ({ card, ...adoption })));
+  return groupBy(adoptions, ({ unit }) => unit);
+});
+
+const byUnit = once(async () => groupBy(await listInitiatives(), ({ unit }) => unit.id));
+
+/** The published initiatives of a unit, newest first. */
+export async function listOfUnit(unitId: string): Promise<InitiativeCard[]> {
+  return (await byUnit()).get(unitId) ?? [];
+}
+
+const byDecision = once(async () => groupBy(await listInitiatives(), ({ entry }) => entry.data.recognitions.map(({ decision }) => decision)));
+
+/** The published initiatives that a decision recognised. */
+export async function listRecognisedBy(documentId: string): Promise<InitiativeCard[]> {
+  return (await byDecision()).get(documentId) ?? [];
+}

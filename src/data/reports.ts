@@ -1,0 +1,50 @@
+import type { CollectionEntry } from 'astro:content';
+import type { Campaign } from '../schemas/campaign.ts';
+import { standingOf, type Standing } from '../schemas/targets.ts';
+import type { Figure } from '../schemas/report.ts';
+import { entries } from './entries.ts';
+import { urls } from './urls.ts';
+
+type Report = CollectionEntry<'reports'>;
+
+/** Every report of a campaign, earliest first: the line from launch to summary. */
+export async function listReports(campaignId?: string): Promise<Report[]> {
+  return (await entries.reports())
+    .filter(({ data }) => !campaignId || data.campaign === campaignId)
+    .sort((a, b) => a.data.publishedOn.localeCompare(b.data.publishedOn));
+}
+
+/** A milestone of the campaign with the report it produced, if there is one. */
+export interface Milestone {
+  year: number;
+  title: string;
+  report: { url: string; title: string; publishedOn: string; summary: string } | undefined;
+}
+
+/** The milestones of a campaign in order. */
+export async function listMilestones(campaignId: string, { milestones }: Campaign): Promise<Milestone[]> {
+  const reports = await listReports(campaignId);
+  return milestones.map(({ year, kind, title }) => {
+    const found = reports.find(({ data }) => data.year === year && data.kind === kind);
+    return {
+      year,
+      title,
+      report: found && { url: urls.report(found.id), title: found.data.title, publishedOn: found.data.publishedOn, summary: found.data.summary },
+    };
+  });
+}
+
+/** A reported figure beside its target. */
+export interface FigureRow {
+  target: Campaign['targets'][number];
+  figure: Figure | undefined;
+  standing: Standing;
+}
+
+/** Every target of the campaign with what a report says of it; targets it is silent about have no figure. */
+export function figureRows({ targets }: Campaign, { figures }: Report['data']): FigureRow[] {
+  return targets.map((target) => {
+    const figure = figures.find((candidate) => candidate.target === target.id);
+    return { target, figure, standing: standingOf(target, figure?.value) };
+  });
+}

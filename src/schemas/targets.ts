@@ -1,0 +1,75 @@
+/** Chỉ tiêu: how each target of the plan is computed and judged (domain formulas T1–T7). */
+import type { Campaign } from './campaign.ts';
+import { highestLevel, sortYear } from './derive.ts';
+import type { Initiative } from './initiative.ts';
+import type { Unit } from './unit.ts';
+import type { TargetId } from './vocabulary.ts';
+
+/** Where a figure stands against its target. “Vượt” means strictly more than the threshold: it is an award criterion. */
+export type Standing = 'vuot' | 'dat' | 'chua-dat' | 'chua-co';
+
+export function standingOf({ threshold }: Campaign['targets'][number], value: number | undefined): Standing {
+  if (value === undefined) return 'chua-co';
+  if (value > threshold) return 'vuot';
+  return value === threshold ? 'dat' : 'chua-dat';
+}
+
+/** A computed figure; `value` is absent when it is undefined or when nothing was reported. */
+export interface ComputedFigure {
+  value: number | undefined;
+  numerator: number;
+  denominator: number;
+}
+
+const wardsAndSchools = new Set(['phuong', 'truong-mam-non', 'truong-tieu-hoc', 'truong-thcs']);
+
+/**
+ * Computes a target over units for one year from the facts each unit gave.
+ * Units without the facts a target needs are left out of both sides, never counted as 0.
+ * @param initiatives the published initiatives, for T7 only
+ * @returns T1, T3, T4, T5 in per cent; T2 and T6 as the mean per unit, with the units that reach one over the units known; T7 as a count
+ */
+export function computeTarget(id: TargetId, year: number, units: readonly Unit[], initiatives: readonly Initiative[]): ComputedFigure {
+  const facts = units.flatMap((unit) => unit.years.filter((entry) => entry.year === year).map((entry) => ({ kind: unit.kind, ...entry })));
+  const sum = (values: readonly (number | undefined)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0);
+  const share = (numerator: number, denominator: number): ComputedFigure => ({
+    value: denominator > 0 ? Math.round((numerator / denominator) * 1000) / 10 : undefined,
+    numerator,
+    denominator,
+  });
+  const perUnit = (counts: readonly number[]): ComputedFigure => ({
+    value: counts.length > 0 ? Math.round((sum(counts) / counts.length) * 10) / 10 : undefined,
+    numerator: counts.filter((count) => count >= 1).length,
+    denominator: counts.length,
+  });
+  const councils = facts.filter(({ kind, hasCouncil }) => wardsAndSchools.has(kind) && hasCouncil !== undefined);
+  switch (id) {
+    case 'T1':
+      return share(councils.filter(({ hasCouncil }) => hasCouncil).length, councils.length);
+    case 'T2': {
+      const withCouncil = councils.filter(({ hasCouncil, councilSessions }) => hasCouncil && councilSessions !== undefined);
+      return perUnit(withCouncil.map(({ councilSessions }) => councilSessions ?? 0));
+    }
+    case 'T3': {
+      const known = facts.filter(({ staff, registered }) => staff !== undefined && registered !== undefined);
+      return share(sum(known.map(({ registered }) => registered)), sum(known.map(({ staff }) => staff)));
+    }
+    case 'T4': {
+      const known = facts.filter(({ staff, recognised }) => staff !== undefined && recognised !== undefined);
+      return share(sum(known.map(({ recognised }) => recognised)), sum(known.map(({ staff }) => staff)));
+    }
+    case 'T5': {
+      const known = facts.filter(({ recognised, applied }) => recognised && applied !== undefined);
+      return share(sum(known.map(({ applied }) => applied)), sum(known.map(({ recognised }) => recognised)));
+    }
+    case 'T6': {
+      const known = facts.filter(({ kind, proposed }) => kind !== 'hiep-quan' && proposed !== undefined);
+      return perUnit(known.map(({ proposed }) => proposed ?? 0));
+    }
+    case 'T7': {
+      const ofYear = initiatives.filter((initiative) => sortYear(initiative) === year);
+      const city = ofYear.filter((initiative) => highestLevel(initiative) === 'thanh-pho').length;
+      return { value: ofYear.length > 0 ? city : undefined, numerator: city, denominator: ofYear.length };
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * How text is made comparable, at index time and in the browser alike.
+ * Tones stay: Pagefind folds them and ranks exact tones higher. What it does not fold is done here.
+ */
+
+/** Look-alikes of Đ that keyboards and old documents leave behind. */
+const lookAlikes = /[\u00D0\u0189]/g;
+
+/** Makes a text ready for Pagefind: one Unicode form, lower case, đ written d. */
+export function normalise(text: string): string {
+  return text.normalize('NFC').replace(lookAlikes, 'Đ').toLocaleLowerCase('vi').replaceAll('đ', 'd');
+}

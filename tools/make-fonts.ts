@@ -1,0 +1,29 @@
+/**
+ * `npm run fonts`: cuts the site's three fonts down to what Vietnamese and English text needs.
+ * The results are committed, so a build never depends on this; run it when the glyph list changes.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import subsetFont from 'subset-font';
+
+const tones = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
+const vowels = [...'aăâeêioôơuưyAĂÂEÊIOÔƠUƯY'];
+const vietnamese = vowels.flatMap((vowel) => tones.map((tone) => (vowel + tone).normalize('NFC')));
+const ascii = Array.from({ length: 95 }, (_, offset) => String.fromCharCode(32 + offset));
+const glyphs = [...ascii, ...vietnamese, ...'đĐ\u00a0«»“”‘’–—…·•×÷−≥≤→←↑↓©°§½₫✓'].join('');
+
+const fonts = {
+  'be-vietnam-pro-400': 'be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf',
+  'be-vietnam-pro-600': 'be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf',
+  'noto-serif-display-600': 'noto-serif-display/600SemiBold/NotoSerifDisplay_600SemiBold.ttf',
+};
+
+for (const [name, source] of Object.entries(fonts)) {
+  const original = await readFile(`node_modules/@expo-google-fonts/${source}`);
+  const subset = await subsetFont(original, glyphs, {
+    targetFormat: 'woff2',
+    noHinting: true,
+    keepFeatures: ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'tnum'],
+  });
+  await writeFile(`src/assets/fonts/${name}.woff2`, subset);
+  console.log(`${name}.woff2: ${subset.length} bytes`);
+}
