@@ -9,6 +9,12 @@ import { contentGate } from './tools/content-gate.ts';
 
 const { baseUrl } = yaml.load(readFileSync('content/settings/site.yml', 'utf8'));
 
+/** Says the order of the cascade layers at the top of every sheet, so that it holds whichever sheet loads first. */
+const layerOrder = {
+  postcssPlugin: 'layer-order',
+  Once: (root) => root.prepend('@layer tokens, reset, base, layout, components, utilities;'),
+};
+
 export default defineConfig({
   site: baseUrl,
   trailingSlash: 'always',
@@ -21,7 +27,12 @@ export default defineConfig({
   },
   env: {
     schema: {
-      SITE_MODE: envField.enum({ context: 'server', access: 'public', values: ['demo', 'public'], default: 'demo' }),
+      SITE_MODE: envField.enum({
+        context: 'server',
+        access: 'public',
+        values: ['demo', 'public'],
+        default: 'demo',
+      }),
     },
   },
   fonts: [
@@ -38,20 +49,29 @@ export default defineConfig({
       },
     },
     {
-      name: 'Noto Serif Display',
+      name: 'Lora',
       cssVariable: '--font-display',
       provider: fontProviders.local(),
       fallbacks: ['Times New Roman', 'serif'],
       options: {
-        variants: [{ src: ['./src/assets/fonts/noto-serif-display-600.woff2'], weight: 600, style: 'normal' }],
+        variants: [{ src: ['./src/assets/fonts/lora-600.woff2'], weight: 600, style: 'normal' }],
       },
     },
   ],
   security: {
     csp: {
-      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"],
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    css: { postcss: { plugins: [layerOrder] } },
+  },
 });

@@ -52,8 +52,17 @@ function missingFiles(root: string, archive: Archive): Problem[] {
   for (const collection of collectionNames) {
     for (const { file, data } of archive[collection]) {
       walk(formOf(collection), data, (node, value, path) => {
-        if ((node.widget === 'image' || node.widget === 'file') && typeof value === 'string' && !existsSync(join(root, dirname(file), value))) {
-          problems.push({ collection, file, path, message: `không thấy tệp “${value}” bên cạnh mục này. Hãy tải tệp lên lại.` });
+        if (
+          (node.widget === 'image' || node.widget === 'file') &&
+          typeof value === 'string' &&
+          !existsSync(join(root, dirname(file), value))
+        ) {
+          problems.push({
+            collection,
+            file,
+            path,
+            message: `không thấy tệp “${value}” bên cạnh mục này. Hãy tải tệp lên lại.`,
+          });
         }
       });
     }

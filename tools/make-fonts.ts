@@ -6,15 +6,16 @@ import { readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 
 const tones = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
-const vowels = [...'aăâeêioôơuưyAĂÂEÊIOÔƠUƯY'];
+const vowels = Array.from('aăâeêioôơuưyAĂÂEÊIOÔƠUƯY');
 const vietnamese = vowels.flatMap((vowel) => tones.map((tone) => (vowel + tone).normalize('NFC')));
 const ascii = Array.from({ length: 95 }, (_, offset) => String.fromCharCode(32 + offset));
-const glyphs = [...ascii, ...vietnamese, ...'đĐ\u00a0«»“”‘’–—…·•×÷−≥≤→←↑↓©°§½₫✓'].join('');
+const others = 'đĐ\u00a0«»“”‘’–—…·•×÷−≥≤→←↑↓©°²³§½₫✓';
+const glyphs = [...ascii, ...vietnamese, others].join('');
 
 const fonts = {
   'be-vietnam-pro-400': 'be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf',
   'be-vietnam-pro-600': 'be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf',
-  'noto-serif-display-600': 'noto-serif-display/600SemiBold/NotoSerifDisplay_600SemiBold.ttf',
+  'lora-600': 'lora/600SemiBold/Lora_600SemiBold.ttf',
 };
 
 for (const [name, source] of Object.entries(fonts)) {

@@ -13,6 +13,7 @@ export interface DocumentLink {
   kindLabel: string;
   issuer: string;
   issuedOn: string | undefined;
+  illustrative: boolean;
 }
 
 const byId = once(async () => new Map((await entries.documents()).map((entry) => [entry.id, entry])));
@@ -33,6 +34,7 @@ function toLink({ id, data }: CollectionEntry<'documents'>): DocumentLink {
     kindLabel: documentKinds[data.kind],
     issuer: data.issuer,
     issuedOn: data.issuedOn,
+    illustrative: data.illustrative,
   };
 }
 
@@ -42,8 +44,12 @@ export async function linkToDocument(id: string): Promise<DocumentLink> {
 }
 
 /** Every document, newest first, grouped by what it is for; empty groups are absent. */
-export async function listDocumentsByRole(): Promise<{ role: keyof typeof documentRoles; documents: (DocumentLink & { superseded: boolean })[] }[]> {
-  const all = (await entries.documents()).toSorted((a, b) => (b.data.issuedOn ?? '').localeCompare(a.data.issuedOn ?? ''));
+export async function listDocumentsByRole(): Promise<
+  { role: keyof typeof documentRoles; documents: (DocumentLink & { superseded: boolean })[] }[]
+> {
+  const all = (await entries.documents()).toSorted((a, b) =>
+    (b.data.issuedOn ?? '').localeCompare(a.data.issuedOn ?? ''),
+  );
   return (Object.keys(documentRoles) as (keyof typeof documentRoles)[]).flatMap((role) => {
     const documents = all
       .filter(({ data }) => data.role === role)

@@ -4,6 +4,8 @@ import { compareNames, compareText } from '../lib/vietnamese.ts';
 import { awardForms, occasions } from '../schemas/vocabulary.ts';
 import { linkToDocument, type DocumentLink } from './documents.ts';
 import { entries, groupBy } from './entries.ts';
+import { vi } from '../text/vi.ts';
+import { cardsOf, type InitiativeCard } from './initiatives.ts';
 import { linkToUnit, type UnitLink } from './units.ts';
 import { urls } from './urls.ts';
 
@@ -69,7 +71,9 @@ export const listHonours = once(async (): Promise<Honour[]> => {
       (a, b) =>
         b.year - a.year ||
         formRank.indexOf(a.form) - formRank.indexOf(b.form) ||
-        (a.kind === 'individual' && b.kind === 'individual' ? compareNames(a.name, b.name) : compareText(a.name, b.name)),
+        (a.kind === 'individual' && b.kind === 'individual'
+          ? compareNames(a.name, b.name)
+          : compareText(a.name, b.name)),
     );
 });
 
@@ -79,7 +83,14 @@ export async function listHonourPages(kind: Honour['kind']): Promise<Honour[]> {
 }
 
 /** The honour roll: years newest first, each with its forms. */
-export async function honourRoll(): Promise<{ year: number; url: string; honours: Honour[]; forms: { label: string; collectives: Honour[]; individuals: Honour[] }[] }[]> {
+export async function honourRoll(): Promise<
+  {
+    year: number;
+    url: string;
+    honours: Honour[];
+    forms: { label: string; collectives: Honour[]; individuals: Honour[] }[];
+  }[]
+> {
   const years = groupBy(await listHonours(), ({ year }) => year);
   return [...years].map(([year, honours]) => ({
     year,
@@ -106,4 +117,25 @@ export async function listAwardedBy(documentId: string): Promise<Honour[]> {
 /** The awards an initiative helped to earn. */
 export async function listHonoursFor(initiativeId: string): Promise<Honour[]> {
   return (await listHonours()).filter(({ initiativeIds }) => initiativeIds.includes(initiativeId));
+}
+
+/** What the page of one award shows beside the award. */
+export interface HonourDetails {
+  title: string;
+  description: string;
+  initiatives: InitiativeCard[];
+  withdrawalDecision: DocumentLink | undefined;
+}
+
+/** Everything the page of one award asks, in one question. */
+export async function getHonourDetails(honour: Honour): Promise<HonourDetails> {
+  const { withdrawal } = honour;
+  return {
+    title: withdrawal ? vi.withdrawn.title : honour.name,
+    description: withdrawal
+      ? vi.withdrawn.note
+      : `${honour.formLabel}, ${honour.year}. ${honour.citation}`.slice(0, 300),
+    initiatives: withdrawal ? [] : await cardsOf(honour.initiativeIds),
+    withdrawalDecision: withdrawal?.decision ? await linkToDocument(withdrawal.decision) : undefined,
+  };
 }

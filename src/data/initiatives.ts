@@ -18,7 +18,10 @@ import {
 import { fields, levels, unitKinds, type Field, type Level, type UnitKind } from '../schemas/vocabulary.ts';
 import { linkToDocument, type DocumentLink } from './documents.ts';
 import { entries, groupBy } from './entries.ts';
-import { linkToUnit, type UnitLink } from './units.ts';
+import { listHonoursFor, type Honour } from './honours.ts';
+import { getSettings } from './settings.ts';
+import { listStoriesAbout } from './stories.ts';
+import { getUnit, linkToUnit, type UnitLink } from './units.ts';
 import { urls } from './urls.ts';
 
 type Entry = CollectionEntry<'initiatives'>;
@@ -85,7 +88,10 @@ async function toCard(entry: Entry): Promise<InitiativeCard> {
 export const listInitiatives = once(async (): Promise<InitiativeCard[]> => {
   const published = (await entries.initiatives()).filter(({ data }) => data.status === 'cong-bo');
   const cards = await Promise.all(published.map(toCard));
-  return cards.sort((a, b) => b.sortYear - a.sortYear || Number(b.isFull) - Number(a.isFull) || compareTitles(a.title, b.title));
+  return cards.sort(
+    (a, b) =>
+      b.sortYear - a.sortYear || Number(b.isFull) - Number(a.isFull) || compareTitles(a.title, b.title),
+  );
 });
 
 /** The withdrawn ones: only their tombstones remain. */
@@ -102,19 +108,26 @@ export async function cardsOf(ids: readonly string[]): Promise<InitiativeCard[]>
 }
 
 /** The ladder of an initiative, lowest rung first. */
-export async function rungsOf({ data }: Entry): Promise<Rung[]> {
-  return Promise.all(ladder(data).map(async ({ level, decision }) => ({ level, decision: await linkToDocument(decision) })));
+async function rungsOf({ data }: Entry): Promise<Rung[]> {
+  return Promise.all(
+    ladder(data).map(async ({ level, decision }) => ({ level, decision: await linkToDocument(decision) })),
+  );
 }
 
 /** Who adopted an initiative, earliest first. */
-export async function adoptionsOf({ data }: Entry): Promise<Adoption[]> {
+async function adoptionsOf({ data }: Entry): Promise<Adoption[]> {
   const sorted = data.replications.toSorted((a, b) => a.year - b.year);
-  return Promise.all(sorted.map(async ({ unit, year, result }) => ({ unit: await linkToUnit(unit), year, result })));
+  return Promise.all(
+    sorted.map(async ({ unit, year, result }) => ({ unit: await linkToUnit(unit), year, result })),
+  );
 }
 
 /** The published initiatives that spread to the most units. */
 export async function listMostAdopted(count: number): Promise<InitiativeCard[]> {
-  return (await listInitiatives()).filter(({ adopters }) => adopters > 0).toSorted((a, b) => b.adopters - a.adopters).slice(0, count);
+  return (await listInitiatives())
+    .filter(({ adopters }) => adopters > 0)
+    .toSorted((a, b) => b.adopters - a.adopters)
+    .slice(0, count);
 }
 
 /** One way to narrow the archive without JavaScript: its values, each with its address, label and count. */
@@ -126,7 +139,13 @@ export interface Facet {
 /** The facets of the archive's static lists; values without a record are absent. */
 export const listFacets = once(async (): Promise<Facet[]> => {
   const all = await listInitiatives();
-  const facet = <K>(key: Facet['key'], keyOf: (card: InitiativeCard) => K, order: K[], label: (k: K) => string, url: (k: K) => string): Facet => {
+  const facet = <K>(
+    key: Facet['key'],
+    keyOf: (card: InitiativeCard) => K,
+    order: K[],
+    label: (k: K) => string,
+    url: (k: K) => string,
+  ): Facet => {
     const groups = groupBy(all, keyOf);
     return {
       key,
@@ -138,20 +157,43 @@ export const listFacets = once(async (): Promise<Facet[]> => {
   };
   const years = [...new Set(all.map((card) => card.sortYear))].sort((a, b) => b - a);
   return [
-    facet('field', (card) => card.field, Object.keys(fields) as Field[], (value) => fields[value], urls.initiativesByField),
-    facet('level', (card) => card.level, Object.keys(levels) as Level[], (value) => levels[value], urls.initiativesByLevel),
-    facet('unitKind', (card) => card.unit.kind, Object.keys(unitKinds) as UnitKind[], (value) => unitKinds[value], urls.initiativesByUnitKind),
+    facet(
+      'field',
+      (card) => card.field,
+      Object.keys(fields) as Field[],
+      (value) => fields[value],
+      urls.initiativesByField,
+    ),
+    facet(
+      'level',
+      (card) => card.level,
+      Object.keys(levels) as Level[],
+      (value) => levels[value],
+      urls.initiativesByLevel,
+    ),
+    facet(
+      'unitKind',
+      (card) => card.unit.kind,
+      Object.keys(unitKinds) as UnitKind[],
+      (value) => unitKinds[value],
+      urls.initiativesByUnitKind,
+    ),
     facet('year', (card) => card.sortYear, years, String, urls.initiativesByYear),
   ];
 });
 
-const titleWords = once(async () => new Map((await listInitiatives()).map(({ id, title }) => [id, new Set(syllables(splitTitle(title).subject))])));
+const titleWords = once(
+  async () =>
+    new Map(
+      (await listInitiatives()).map(({ id, title }) => [id, new Set(syllables(splitTitle(title).subject))]),
+    ),
+);
 
 /**
  * The initiatives most like one: same school level and subject first, then grade, then words of the title.
  * Only those of the same field or with a subject in common are looked at.
  */
-export async function listSimilar(card: InitiativeCard, count: number): Promise<InitiativeCard[]> {
+async function listSimilar(card: InitiativeCard, count: number): Promise<InitiativeCard[]> {
   const words = await titleWords();
   const own = words.get(card.id) ?? new Set();
   const { schoolLevels, subjects, grades } = card.entry.data;
@@ -181,14 +223,23 @@ export async function listSimilar(card: InitiativeCard, count: number): Promise<
     .map(({ other }) => other);
 }
 
+/** What a unit adopted, with the year and the result it told. */
+export interface Adopted {
+  card: InitiativeCard;
+  year: number;
+  result?: string | undefined;
+}
+
 /** What a unit adopted from others. */
-export async function listAdoptedBy(unitId: string): Promise<{ card: InitiativeCard; year: number; result: string | undefined }[]> {
+export async function listAdoptedBy(unitId: string): Promise<Adopted[]> {
   const byUnit = await adoptionsByUnit();
   return byUnit.get(unitId) ?? [];
 }
 
 const adoptionsByUnit = once(async () => {
-  const adoptions = (await listInitiatives()).flatMap((card) => card.entry.data.replications.map((adoption) => ({ card, ...adoption })));
+  const adoptions = (await listInitiatives()).flatMap((card) =>
+    card.entry.data.replications.map((adoption) => ({ card, ...adoption })),
+  );
   return groupBy(adoptions, ({ unit }) => unit);
 });
 
@@ -199,9 +250,58 @@ export async function listOfUnit(unitId: string): Promise<InitiativeCard[]> {
   return (await byUnit()).get(unitId) ?? [];
 }
 
-const byDecision = once(async () => groupBy(await listInitiatives(), ({ entry }) => entry.data.recognitions.map(({ decision }) => decision)));
+const byDecision = once(async () =>
+  groupBy(await listInitiatives(), ({ entry }) => entry.data.recognitions.map(({ decision }) => decision)),
+);
 
 /** The published initiatives that a decision recognised. */
 export async function listRecognisedBy(documentId: string): Promise<InitiativeCard[]> {
   return (await byDecision()).get(documentId) ?? [];
+}
+
+/** Everything the page of one initiative shows beside its card. */
+export interface InitiativeDetails {
+  rungs: Rung[];
+  adoptions: Adoption[];
+  authors: { name: string; post: string | undefined; unit: UnitLink | undefined }[];
+  unit: CollectionEntry<'units'>;
+  honours: Honour[];
+  stories: CollectionEntry<'stories'>[];
+  similar: InitiativeCard[];
+  /** schema.org description for search engines. */
+  jsonLd: Record<string, unknown>;
+}
+
+/** Everything the page of one initiative asks, in one question. */
+export async function getInitiativeDetails(card: InitiativeCard): Promise<InitiativeDetails> {
+  const { entry } = card;
+  const { data } = entry;
+  const { baseUrl } = await getSettings();
+  const authors = await Promise.all(
+    data.authors.map(async ({ name, post, unit }) => ({
+      name,
+      post,
+      unit: unit ? await linkToUnit(unit) : undefined,
+    })),
+  );
+  return {
+    rungs: await rungsOf(entry),
+    adoptions: await adoptionsOf(entry),
+    authors,
+    unit: await getUnit(data.unit),
+    honours: await listHonoursFor(card.id),
+    stories: await listStoriesAbout(card.id),
+    similar: await listSimilar(card, 3),
+    jsonLd: {
+      '@type': 'CreativeWork',
+      name: data.title,
+      url: baseUrl + card.url,
+      inLanguage: 'vi',
+      about: fields[card.field],
+      ...(data.summary && { abstract: data.summary }),
+      author: authors.map(({ name }) => ({ '@type': 'Person', name })),
+      publisher: { '@type': 'Organization', name: card.unit.name },
+      ...(data.updatedOn && { dateModified: data.updatedOn }),
+    },
+  };
 }

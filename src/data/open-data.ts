@@ -6,7 +6,17 @@ import { getSettings } from './settings.ts';
 import { urls } from './urls.ts';
 
 /** The collections published as open data. Settings are configuration, not data. */
-export const openCollections = ['initiatives', 'collectives', 'individuals', 'reports', 'documents', 'units', 'campaigns', 'stories', 'pages'] as const satisfies readonly CollectionName[];
+export const openCollections = [
+  'initiatives',
+  'collectives',
+  'individuals',
+  'reports',
+  'documents',
+  'units',
+  'campaigns',
+  'stories',
+  'pages',
+] as const satisfies readonly CollectionName[];
 
 export type OpenCollection = (typeof openCollections)[number];
 
@@ -19,7 +29,8 @@ const addressOf: Record<OpenCollection, (id: string, data: Record<string, unknow
   units: urls.unit,
   campaigns: urls.campaign,
   stories: urls.story,
-  pages: (id, data) => (typeof data['campaign'] === 'string' ? urls.campaignPage(data['campaign'], id) : urls.page(id)),
+  pages: (id, data) =>
+    typeof data['campaign'] === 'string' ? urls.campaignPage(data['campaign'], id) : urls.page(id),
 };
 
 /** One published entry as open data: its id and address, then its fields as the schema names them. */
@@ -33,13 +44,20 @@ export async function listOpenRecords(collection: OpenCollection): Promise<OpenR
     .filter(({ data }) => !('status' in data && data.status === 'thu-hoi'))
     .map((entry) => {
       const { status: _status, pictures: _pictures, ...data } = entry.data as Record<string, unknown>;
-      return { id: entry.id, url: baseUrl + addressOf[collection](entry.id, data), ...data, ...(entry.body?.trim() ? { body: entry.body.trim() } : {}) };
+      return {
+        id: entry.id,
+        url: baseUrl + addressOf[collection](entry.id, data),
+        ...data,
+        ...(entry.body?.trim() ? { body: entry.body.trim() } : {}),
+      };
     });
 }
 
 /** The columns of a collection's table: every top-level field of its schema that open data carries. */
 export function openColumns(collection: OpenCollection): string[] {
-  const fields = Object.keys(formOf(collection).properties ?? {}).filter((name) => !['status', 'withdrawal', 'pictures'].includes(name));
+  const fields = Object.keys(formOf(collection).properties ?? {}).filter(
+    (name) => !['status', 'withdrawal', 'pictures'].includes(name),
+  );
   return ['id', 'url', ...fields, 'body'];
 }
 

@@ -35,7 +35,13 @@ export async function getProgress(campaignId: string, campaign: Campaign): Promi
       const computed = computeTarget(target.id, year, units, initiatives);
       return {
         year,
-        reported: report && figure && { figure, standing: standingOf(target, figure.value), url: urls.report(report.id), title: report.data.title },
+        reported: report &&
+          figure && {
+            figure,
+            standing: standingOf(target, figure.value),
+            url: urls.report(report.id),
+            title: report.data.title,
+          },
         computed: { ...computed, standing: standingOf(target, computed.value) },
       };
     }),

@@ -2,7 +2,9 @@ import type { CollectionEntry } from 'astro:content';
 import type { Campaign } from '../schemas/campaign.ts';
 import { standingOf, type Standing } from '../schemas/targets.ts';
 import type { Figure } from '../schemas/report.ts';
+import { getCampaign } from './campaigns.ts';
 import { entries } from './entries.ts';
+import { linkToUnit, type UnitLink } from './units.ts';
 import { urls } from './urls.ts';
 
 type Report = CollectionEntry<'reports'>;
@@ -29,7 +31,12 @@ export async function listMilestones(campaignId: string, { milestones }: Campaig
     return {
       year,
       title,
-      report: found && { url: urls.report(found.id), title: found.data.title, publishedOn: found.data.publishedOn, summary: found.data.summary },
+      report: found && {
+        url: urls.report(found.id),
+        title: found.data.title,
+        publishedOn: found.data.publishedOn,
+        summary: found.data.summary,
+      },
     };
   });
 }
@@ -42,9 +49,26 @@ export interface FigureRow {
 }
 
 /** Every target of the campaign with what a report says of it; targets it is silent about have no figure. */
-export function figureRows({ targets }: Campaign, { figures }: Report['data']): FigureRow[] {
+function figureRows({ targets }: Campaign, { figures }: Report['data']): FigureRow[] {
   return targets.map((target) => {
     const figure = figures.find((candidate) => candidate.target === target.id);
     return { target, figure, standing: standingOf(target, figure?.value) };
   });
+}
+
+/** What the page of one report shows beside its own entry. */
+export interface ReportDetails {
+  rows: FigureRow[];
+  milestones: Milestone[];
+  issuer: UnitLink;
+}
+
+/** Everything the page of one report asks, in one question. */
+export async function getReportDetails({ data }: Report): Promise<ReportDetails> {
+  const campaign = await getCampaign(data.campaign);
+  return {
+    rows: figureRows(campaign.data, data),
+    milestones: await listMilestones(campaign.id, campaign.data),
+    issuer: await linkToUnit(data.issuer),
+  };
 }

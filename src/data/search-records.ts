@@ -1,5 +1,13 @@
 import type { SearchRecord } from '../search/record.ts';
-import { fields, schoolLevels, subjects, grades, documentKinds, storyKinds, unitKinds } from '../schemas/vocabulary.ts';
+import {
+  fields,
+  schoolLevels,
+  subjects,
+  grades,
+  documentKinds,
+  storyKinds,
+  unitKinds,
+} from '../schemas/vocabulary.ts';
 import { vi } from '../text/vi.ts';
 import { entries } from './entries.ts';
 import { listHonours } from './honours.ts';
@@ -9,7 +17,8 @@ import { listReports } from './reports.ts';
 import { listStories } from './stories.ts';
 import { urls } from './urls.ts';
 
-const join = (...parts: (string | undefined | false | string[])[]) => parts.flat().filter(Boolean).join(' · ');
+const join = (...parts: (string | undefined | false | string[])[]) =>
+  parts.flat().filter(Boolean).join(' · ');
 
 /** Everything published, as search knows it. Withdrawn records are not here. */
 export async function listSearchRecords(): Promise<SearchRecord[]> {
@@ -41,11 +50,47 @@ export async function listSearchRecords(): Promise<SearchRecord[]> {
     summary: join(honour.formLabel, String(honour.year), honour.kind === 'individual' && honour.unit.name),
     text: join(honour.post, honour.unit.name, honour.citation),
   }));
-  const reports = (await listReports()).map(({ id, data }): SearchRecord => ({ url: urls.report(id), title: data.title, kind: kinds.report, summary: data.summary, text: join(data.highlights, data.lessons) }));
-  const documents = (await entries.documents()).map(({ id, data }): SearchRecord => ({ url: urls.document(id), title: data.title, kind: kinds.document, summary: join(`${documentKinds[data.kind]} ${data.number}`, data.issuer), text: join(data.number, data.abstract) }));
-  const units = (await entries.units()).map(({ id, data }): SearchRecord => ({ url: urls.unit(id), title: data.name, kind: kinds.unit, summary: unitKinds[data.kind], text: data.about ?? '' }));
-  const stories = (await listStories()).map(({ id, data, body }): SearchRecord => ({ url: urls.story(id), title: data.title, kind: kinds.story, summary: storyKinds[data.kind], text: join(data.lead, body) }));
-  const campaigns = (await entries.campaigns()).map(({ id, data, body }): SearchRecord => ({ url: urls.campaign(id), title: data.title, kind: kinds.page, summary: data.summary, text: join(data.purposes, body) }));
-  const pages = (await entries.pages()).map((entry): SearchRecord => ({ url: pageUrl(entry), title: entry.data.title, kind: kinds.page, summary: entry.data.summary, text: entry.body ?? '' }));
+  const reports = (await listReports()).map(({ id, data }): SearchRecord => ({
+    url: urls.report(id),
+    title: data.title,
+    kind: kinds.report,
+    summary: data.summary,
+    text: join(data.highlights, data.lessons),
+  }));
+  const documents = (await entries.documents()).map(({ id, data }): SearchRecord => ({
+    url: urls.document(id),
+    title: data.title,
+    kind: kinds.document,
+    summary: join(`${documentKinds[data.kind]} ${data.number}`, data.issuer),
+    text: join(data.number, data.abstract),
+  }));
+  const units = (await entries.units()).map(({ id, data }): SearchRecord => ({
+    url: urls.unit(id),
+    title: data.name,
+    kind: kinds.unit,
+    summary: unitKinds[data.kind],
+    text: data.about ?? '',
+  }));
+  const stories = (await listStories()).map(({ id, data, body }): SearchRecord => ({
+    url: urls.story(id),
+    title: data.title,
+    kind: kinds.story,
+    summary: storyKinds[data.kind],
+    text: join(data.lead, body),
+  }));
+  const campaigns = (await entries.campaigns()).map(({ id, data, body }): SearchRecord => ({
+    url: urls.campaign(id),
+    title: data.title,
+    kind: kinds.page,
+    summary: data.summary,
+    text: join(data.purposes, body),
+  }));
+  const pages = (await entries.pages()).map((entry): SearchRecord => ({
+    url: pageUrl(entry),
+    title: entry.data.title,
+    kind: kinds.page,
+    summary: entry.data.summary,
+    text: entry.body ?? '',
+  }));
   return [...initiatives, ...honours, ...reports, ...documents, ...units, ...stories, ...campaigns, ...pages];
 }

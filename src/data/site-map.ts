@@ -21,7 +21,10 @@ export async function listSections(): Promise<SiteSection[]> {
   const { nav, siteMap } = vi;
   const campaigns = await listCampaigns();
   const campaignLinks = await Promise.all(
-    campaigns.map(async ({ id, data }) => [{ label: data.title, url: urls.campaign(id) }, ...(await listCampaignPages(id)).map((page) => ({ label: page.data.title, url: pageUrl(page) }))]),
+    campaigns.map(async ({ id, data }) => [
+      { label: data.title, url: urls.campaign(id) },
+      ...(await listCampaignPages(id)).map((page) => ({ label: page.data.title, url: pageUrl(page) })),
+    ]),
   );
   return [
     {
@@ -44,14 +47,66 @@ export async function listSections(): Promise<SiteSection[]> {
       ],
     },
     { title: nav.campaigns, named: true, links: campaignLinks.flat() },
-    { title: siteMap.aboutSite, named: true, links: (await listStandalonePages()).map((page) => ({ label: page.data.title, url: pageUrl(page) })) },
-    { title: siteMap.initiativeLists, named: true, links: (await listFacets()).flatMap(({ choices }) => choices.map(({ label, url }) => ({ label, url }))) },
-    { title: siteMap.honourYears, named: true, links: (await honourRoll()).map(({ year, url }) => ({ label: String(year), url })) },
-    { title: nav.reports, named: true, links: (await listReports()).map(({ id, data }) => ({ label: data.title, url: urls.report(id), updatedOn: data.publishedOn })) },
-    { title: nav.stories, named: true, links: (await listStories()).map(({ id, data }) => ({ label: data.title, url: urls.story(id), updatedOn: data.publishedOn })) },
-    { title: nav.initiatives, named: false, links: (await listInitiatives()).map((card) => ({ label: card.title, url: card.url, updatedOn: card.entry.data.updatedOn })) },
-    { title: nav.honours, named: false, links: (await listHonours()).map((honour) => ({ label: honour.name, url: honour.url })) },
-    { title: nav.documents, named: false, links: (await entries.documents()).map(({ id, data }) => ({ label: data.title, url: urls.document(id), updatedOn: data.issuedOn })) },
-    { title: nav.units, named: false, links: (await entries.units()).map(({ id, data }) => ({ label: data.name, url: urls.unit(id) })) },
+    {
+      title: siteMap.aboutSite,
+      named: true,
+      links: (await listStandalonePages()).map((page) => ({ label: page.data.title, url: pageUrl(page) })),
+    },
+    {
+      title: siteMap.initiativeLists,
+      named: true,
+      links: (await listFacets()).flatMap(({ choices }) => choices.map(({ label, url }) => ({ label, url }))),
+    },
+    {
+      title: siteMap.honourYears,
+      named: true,
+      links: (await honourRoll()).map(({ year, url }) => ({ label: String(year), url })),
+    },
+    {
+      title: nav.reports,
+      named: true,
+      links: (await listReports()).map(({ id, data }) => ({
+        label: data.title,
+        url: urls.report(id),
+        updatedOn: data.publishedOn,
+      })),
+    },
+    {
+      title: nav.stories,
+      named: true,
+      links: (await listStories()).map(({ id, data }) => ({
+        label: data.title,
+        url: urls.story(id),
+        updatedOn: data.publishedOn,
+      })),
+    },
+    {
+      title: nav.initiatives,
+      named: false,
+      links: (await listInitiatives()).map((card) => ({
+        label: card.title,
+        url: card.url,
+        updatedOn: card.entry.data.updatedOn,
+      })),
+    },
+    {
+      title: nav.honours,
+      named: false,
+      links: (await listHonours()).map((honour) => ({ label: honour.name, url: honour.url })),
+    },
+    {
+      title: nav.documents,
+      named: false,
+      links: (await entries.documents()).map(({ id, data }) => ({
+        label: data.title,
+        url: urls.document(id),
+        updatedOn: data.issuedOn,
+      })),
+    },
+    {
+      title: nav.units,
+      named: false,
+      links: (await entries.units()).map(({ id, data }) => ({ label: data.name, url: urls.unit(id) })),
+    },
   ];
 }

@@ -23,7 +23,30 @@ export function formatVnd(vnd: number): string {
   return `${formatNumber(vnd)} đồng`;
 }
 
+/** A figure with what it is measured in, kept on one line when that is a sign: “78,5 %”, “12 phút”. */
+export function formatMeasured(value: number, measuredIn: string): string {
+  return `${formatNumber(value)}${measuredIn === '%' ? '\u00a0' : ' '}${measuredIn}`;
+}
+
+/** A threshold, or the range up to a higher aim: “15 %”, “3–5 sáng kiến”. */
+export function formatThreshold({
+  threshold,
+  aim,
+  measuredIn,
+}: {
+  threshold: number;
+  aim?: number | undefined;
+  measuredIn: string;
+}): string {
+  return aim === undefined
+    ? formatMeasured(threshold, measuredIn)
+    : `${formatNumber(threshold)}–${formatMeasured(aim, measuredIn)}`;
+}
+
 /** Splits a text into its paragraphs. */
 export function paragraphsOf(text: string): string[] {
-  return text.split(/\n\s*\n/).map((part) => part.trim()).filter(Boolean);
+  return text
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter(Boolean);
 }

@@ -11,9 +11,12 @@ export const safeMarkdown = defineHastPlugin({
   raw(node, context) {
     context.removeNode(node);
   },
-  element(node, context) {
-    const { href, src } = node.properties;
-    if (typeof href === 'string' && !safeScheme.test(href)) context.removeNode(node);
-    if (typeof src === 'string' && /^(?:[a-z]+:|\/\/)/i.test(src)) context.removeNode(node);
+  element: {
+    filter: ['a', 'img'],
+    visit(node, context) {
+      const { href, src } = node.properties;
+      if (typeof href === 'string' && !safeScheme.test(href)) context.removeNode(node);
+      if (typeof src === 'string' && /^(?:[a-z]+:|\/\/)/i.test(src)) context.removeNode(node);
+    },
   },
 });

@@ -33,20 +33,7 @@ export interface RawEntry {
 /** A rule reads the whole archive and says what is wrong. */
 export type Rule = (archive: Archive) => Problem[];
 
-const rules: readonly Rule[] = [
-  uniqueness,
-  references,
-  illustrativeApart,
-  yearOfInitiative,
-  ladderHolds,
-  campaignPeriod,
-  awardCaps,
-  figures,
-  withdrawn,
-  pictureConsent,
-  cleanText,
-  personalData,
-];
+const rules: readonly Rule[] = [uniqueness, references, illustrativeApart, yearOfInitiative, ladderHolds, campaignPeriod, awardCaps, figures, withdrawn, pictureConsent, cleanText, personalData];
 
 const vietnamese = z.locales.vi().localeError;
 
@@ -92,7 +79,5 @@ export function checkArchive(raws: readonly RawEntry[]): { archive: Archive; pro
 function followsFrom(malformed: ReadonlySet<string>, problem: Problem): boolean {
   const target = problem.missing;
   if (!target) return false;
-  return [...malformed].some(
-    (file) => file.startsWith(`${target.collection}/`) && entryId(file) === target.id,
-  );
+  return [...malformed].some((file) => file.startsWith(`${target.collection}/`) && entryId(file) === target.id);
 }

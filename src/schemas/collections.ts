@@ -24,10 +24,7 @@ export const collections = {
   stories: { label: 'Tin bài', schema: story, pattern: '**/*.md' },
   pages: { label: 'Trang', schema: page, pattern: '**/*.{md,mdx}' },
   settings: { label: 'Cấu hình', schema: settings, pattern: 'site.yml' },
-} as const satisfies Record<
-  CollectionName,
-  { label: string; schema: (context: SchemaContext) => z.ZodType; pattern: string }
->;
+} as const satisfies Record<CollectionName, { label: string; schema: (context: SchemaContext) => z.ZodType; pattern: string }>;
 
 /** What an entry of a collection holds once checked. */
 export type Data<N extends CollectionName> = z.output<ReturnType<(typeof collections)[N]['schema']>>;

@@ -78,11 +78,7 @@ export function adopterCount({ replications }: Initiative): number {
 export function verdict(initiative: Initiative): string | undefined {
   const band = costBand(initiative);
   const adopters = adopterCount(initiative);
-  const parts = [
-    band && costBands[band].label,
-    initiative.resources?.weeks && `${initiative.resources.weeks} tuần`,
-    adopters > 0 && `${adopters} đơn vị đã áp dụng`,
-  ].filter(Boolean);
+  const parts = [band && costBands[band].label, initiative.resources?.weeks && `${initiative.resources.weeks} tuần`, adopters > 0 && `${adopters} đơn vị đã áp dụng`].filter(Boolean);
   return parts.length > 0 ? parts.join(' · ') : undefined;
 }
 

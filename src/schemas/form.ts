@@ -33,12 +33,7 @@ export function formOf(name: CollectionName): FormNode {
  * Calls `visit` for every value of an entry together with the schema node that describes it.
  * Values the schema does not know are skipped: the schema itself reports those.
  */
-export function walk(
-  node: FormNode,
-  value: unknown,
-  visit: (node: FormNode, value: unknown, path: Path) => void,
-  path: Path = [],
-): void {
+export function walk(node: FormNode, value: unknown, visit: (node: FormNode, value: unknown, path: Path) => void, path: Path = []): void {
   visit(node, value, path);
   if (Array.isArray(value) && node.items) {
     for (const [index, item] of value.entries()) walk(node.items, item, visit, [...path, index]);

@@ -38,7 +38,7 @@ const resources = z.strictObject({
   facilities: line(500).optional().meta({ label: 'Cơ sở vật chất', hint: 'Phòng, thiết bị, đồ dùng cần có.' }),
 });
 
-export const initiative = ({ image }: SchemaContext) =>
+export const initiative = <Picture extends z.ZodType>({ image }: SchemaContext<Picture>) =>
   z.strictObject({
     title: line(260).meta({ label: 'Tên sáng kiến', hint: 'Ghi đúng như trong quyết định công nhận.' }),
     illustrative,

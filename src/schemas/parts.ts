@@ -67,16 +67,13 @@ export const attachment = z.object({
   file: line(200).meta({ label: 'Tệp', hint: 'PDF, không quá 10 MB.', widget: 'file' }),
 });
 
-export const attachments = z
-  .array(attachment)
-  .default([])
-  .meta({ label: 'Tệp đính kèm', hint: 'Tài liệu giúp nơi khác làm theo.' });
+export const attachments = z.array(attachment).default([]).meta({ label: 'Tệp đính kèm', hint: 'Tài liệu giúp nơi khác làm theo.' });
 
 /**
  * Pictures shown with an entry.
  * @param image turns a stored path into a picture: Astro's `image()` at build, a plain string elsewhere
  */
-export const pictures = <T extends z.ZodType>(image: () => T) =>
+export const pictures = <Picture extends z.ZodType>(image: () => Picture) =>
   z
     .array(
       z.object({
@@ -102,7 +99,7 @@ export const pictures = <T extends z.ZodType>(image: () => T) =>
 /** Makes a picture path a plain string: used wherever Astro's asset pipeline is absent. */
 export const imagePath = () => z.string().min(1);
 
-/** The function each schema takes to know what a picture is. */
-export interface SchemaContext {
-  image: () => z.ZodType;
+/** What each schema takes to know what a picture is. */
+export interface SchemaContext<Picture extends z.ZodType = z.ZodType> {
+  image: () => Picture;
 }

@@ -4,7 +4,7 @@ import { day, illustrative, line, pictures, reference } from './parts.ts';
 import type { SchemaContext } from './parts.ts';
 import { choice, storyKinds } from './vocabulary.ts';
 
-export const story = ({ image }: SchemaContext) =>
+export const story = <Picture extends z.ZodType>({ image }: SchemaContext<Picture>) =>
   z.strictObject({
     title: line(180).meta({ label: 'Tiêu đề', hint: 'Nói điều mới, không quá một câu.' }),
     illustrative,

@@ -33,7 +33,7 @@ export function computeTarget(id: TargetId, year: number, units: readonly Unit[]
   const facts = units.flatMap((unit) => unit.years.filter((entry) => entry.year === year).map((entry) => ({ kind: unit.kind, ...entry })));
   const sum = (values: readonly (number | undefined)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0);
   const share = (numerator: number, denominator: number): ComputedFigure => ({
-    value: denominator > 0 ? Math.round((numerator / denominator) * 1000) / 10 : undefined,
+    value: denominator > 0 ? percent(numerator, denominator) : undefined,
     numerator,
     denominator,
   });
@@ -72,4 +72,17 @@ export function computeTarget(id: TargetId, year: number, units: readonly Unit[]
       return { value: ofYear.length > 0 ? city : undefined, numerator: city, denominator: ofYear.length };
     }
   }
+}
+
+/** T4 and T5 of one unit in one year, in per cent; undefined where a fact is missing or nothing was recognised. */
+export function unitYearShares({ staff, recognised, applied }: Unit['years'][number]): { recognised: number | undefined; applied: number | undefined } {
+  return {
+    recognised: staff !== undefined && recognised !== undefined ? percent(recognised, staff) : undefined,
+    applied: recognised && applied !== undefined ? percent(applied, recognised) : undefined,
+  };
+}
+
+/** A share in per cent, to one decimal. */
+function percent(part: number, whole: number): number {
+  return Math.round((part / whole) * 1000) / 10;
 }

@@ -23,15 +23,25 @@ export function search(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         let files: Promise<Map<string, Uint8Array>> | undefined;
-        server.watcher.on('all', () => (files = undefined));
+        server.watcher.on('all', () => {
+          files = undefined;
+        });
         server.middlewares.use('/pagefind', (request, response, next) => {
           const origin = `http://${request.headers.host ?? 'localhost'}`;
-          files ??= fetch(`${origin}/${recordsPath}`).then(async (answer) => indexFiles((await answer.json()) as SearchRecord[]));
+          files ??= fetch(`${origin}/${recordsPath}`).then(async (answer) =>
+            indexFiles((await answer.json()) as SearchRecord[]),
+          );
           const path = new URL(request.url ?? '', origin).pathname.slice(1);
           files.then((made) => {
             const content = made.get(path);
-            if (!content) return next();
-            response.setHeader('content-type', types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
+            if (!content) {
+              next();
+              return;
+            }
+            response.setHeader(
+              'content-type',
+              types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+            );
             response.end(content);
           }, next);
         });

@@ -12,9 +12,7 @@ export function awardCaps(archive: Archive): Problem[] {
   for (const { id, data: campaign } of archive.campaigns) {
     for (const [collection, word] of kinds) {
       const cap = campaign.caps[collection];
-      const awarded = archive[collection].filter(
-        ({ data }) => data.campaign === id && data.occasion === 'tong-ket' && data.form === 'giay-khen-quan' && data.status === 'cong-bo',
-      );
+      const awarded = archive[collection].filter(({ data }) => data.campaign === id && data.occasion === 'tong-ket' && data.form === 'giay-khen-quan' && data.status === 'cong-bo');
       for (const [index, { file }] of awarded.entries()) {
         if (index >= cap) problems.push({ collection, file, path: ['occasion'], message: `là ${word} thứ ${index + 1} được tặng Giấy khen tổng kết cấp quận, trong khi kế hoạch chỉ cho tối đa ${cap} ${word}. Hãy bỏ bớt hoặc sửa dịp khen.` });
       }

@@ -1,0 +1,34 @@
+import { dirname } from 'node:path/posix';
+import { entries } from './entries.ts';
+import { urls } from './urls.ts';
+
+interface WithFiles {
+  /** Relative to the project, as Astro gives it: `content/…`. */
+  filePath?: string;
+  data: { files: readonly { label: string; file: string }[] };
+}
+
+/** A file that visitors can take away. */
+export interface Download {
+  label: string;
+  /** Below `content/`. */
+  path: string;
+  url: string;
+  /** `PDF` */
+  type: string;
+}
+
+/** The files of an entry. */
+export function filesOf({ filePath = '', data }: WithFiles): Download[] {
+  const folder = dirname(filePath).replace(/^content\//, '');
+  return data.files.map(({ label, file }) => {
+    const path = `${folder}/${file}`;
+    return { label, path, url: urls.file(path), type: file.split('.').at(-1)?.toUpperCase() ?? '' };
+  });
+}
+
+/** Every file of every published entry. */
+export async function listFiles(): Promise<Download[]> {
+  const initiatives = (await entries.initiatives()).filter(({ data }) => data.status === 'cong-bo');
+  return [...initiatives, ...(await entries.documents()), ...(await entries.reports())].flatMap(filesOf);
+}
