@@ -3,11 +3,15 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, envField, fontProviders } from 'astro/config';
 import yaml from 'js-yaml';
-import { safeMarkdown } from './src/lib/safe-markdown.ts';
+import { headings, safeMarkdown } from './src/lib/markdown.ts';
 import { search } from './src/search/integration.ts';
 import { contentGate } from './tools/content-gate.ts';
 
 const { baseUrl } = yaml.load(readFileSync('content/settings/site.yml', 'utf8'));
+
+/** The collections whose text stands below a section heading of its page. */
+const isUnderSection = (file) =>
+  /\/content\/(?:initiatives|documents|reports|campaigns)\//.test(file?.pathname ?? '');
 
 /** Says the order of the cascade layers at the top of every sheet, so that it holds whichever sheet loads first. */
 const layerOrder = {
@@ -22,7 +26,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [contentGate(), mdx(), search()],
   markdown: {
-    processor: satteri({ hastPlugins: [safeMarkdown], features: { smartPunctuation: false } }),
+    processor: satteri({
+      hastPlugins: [safeMarkdown, headings(isUnderSection)],
+      features: { smartPunctuation: false },
+    }),
     syntaxHighlight: false,
   },
   env: {

@@ -1,8 +1,9 @@
+import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
-export default tseslint.config(
-  { ignores: ['dist/', '.astro/', 'screenshots/', 'test-results/', 'node_modules/'] },
+export default defineConfig(
+  { ignores: ['dist/', 'dist-public/', '.astro/', 'screenshots/', 'test-results/', 'node_modules/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -16,5 +17,5 @@ export default tseslint.config(
       '@typescript-eslint/dot-notation': 'off',
     },
   },
-  ...astro.configs.recommended,
+  astro.configs.recommended,
 );

@@ -7,7 +7,7 @@ const count = () => z.int().min(0);
 
 export const unit = () =>
   z.strictObject({
-    name: line(160).meta({ label: 'Tên đơn vị', hint: 'Tên đầy đủ, ví dụ “Trường Tiểu học Hoa Sữa”.' }),
+    name: line(160).meta({ label: 'Tên đơn vị', hint: 'Tên đầy đủ, không viết tắt.' }),
     illustrative,
     kind: choice(unitKinds).meta({ label: 'Loại đơn vị', hint: 'Quyết định đơn vị tính vào chỉ tiêu nào.', options: unitKinds }),
     schoolLevels: z.array(choice(schoolLevels)).default([]).meta({ label: 'Cấp học', hint: 'Chỉ điền cho trường học.' }),

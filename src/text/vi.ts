@@ -48,8 +48,9 @@ export const vi = {
   },
   illustrative: {
     label: 'Dữ liệu minh họa',
-    page: 'Trường, người, quyết định và con số trên trang này được đặt ra để minh họa, không có thật.',
-    list: 'Các mục trong danh sách này được đặt ra để minh họa, không có thật.',
+    mark: 'minh họa',
+    page: 'Nội dung trang này không có thật.',
+    list: 'Danh sách này có những mục không có thật.',
   },
   home: {
     title: 'Ý tưởng hay ở nơi làm việc, đã được công nhận',

@@ -1,0 +1,54 @@
+/** What happens to the office's Markdown between the file and the page. Plugins for the Sätteri processor. */
+import { defineHastPlugin, type HastPluginEntry } from 'satteri';
+import { slugOf } from './vietnamese.ts';
+
+const safeScheme = /^(?:https?:|mailto:|tel:|\/(?!\/)|#|\.{1,2}\/|[^:/]*$)/i;
+const remote = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
+
+/**
+ * Makes what the CMS can write harmless: raw HTML is dropped, a link keeps only a safe scheme,
+ * a picture only comes from beside the page. MDX, which only engineers write, is left alone.
+ */
+export const safeMarkdown = defineHastPlugin({
+  name: 'safe-markdown',
+  raw(node, context) {
+    context.removeNode(node);
+  },
+  element: {
+    filter: ['a', 'img'],
+    visit(node, context) {
+      const { href, src } = node.properties;
+      if (typeof href === 'string' && !safeScheme.test(href)) context.removeNode(node);
+      if (typeof src === 'string' && remote.test(src)) context.removeNode(node);
+    },
+  },
+});
+
+/**
+ * Gives every heading a stable, unaccented id, and puts it below the heading its page sets above the text.
+ * @param underSection whether the text of a file stands inside a section (then its first level is h3, else h2)
+ */
+export function headings(underSection: (file: URL | undefined) => boolean): HastPluginEntry {
+  return ({ fileURL }) => {
+    const taken = new Set<string>();
+    const shift = underSection(fileURL) ? 1 : 0;
+    return {
+      name: 'headings',
+      element: {
+        filter: ['h1', 'h2', 'h3', 'h4', 'h5'],
+        visit(node, context) {
+          const base = `muc-${slugOf(context.textContent(node))}`;
+          let id = base;
+          for (let copy = 2; taken.has(id); copy += 1) id = `${base}-${copy}`;
+          taken.add(id);
+          const level = Math.min(6, Math.max(2, Number(node.tagName.slice(1))) + shift);
+          context.replaceNode(node, {
+            ...node,
+            tagName: `h${level}`,
+            properties: { ...node.properties, id },
+          });
+        },
+      },
+    };
+  };
+}

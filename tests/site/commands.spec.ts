@@ -1,0 +1,55 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { expect, test } from '@playwright/test';
+import { vi } from '../../src/text/vi.ts';
+
+/** Starts a command of the project and waits for the address it prints. */
+async function started(
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ child: ChildProcess; origin: string }> {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const origin = await new Promise<string>((resolve, reject) => {
+    let printed = '';
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString();
+      const address = /http:\/\/localhost:\d+/.exec(printed)?.[0];
+      if (address) resolve(address);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', () => {
+      reject(new Error(printed));
+    });
+  });
+  return { child, origin };
+}
+
+test('the dev server searches what is in content right now', async ({ page }) => {
+  const { child, origin } = await started(['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4399']);
+  try {
+    await page.goto(`${origin}/tim-kiem/?q=day%20hoc%20stem%20lop%204`);
+    await expect(page.locator('[data-results] a').first()).toHaveAttribute(
+      'href',
+      '/sang-kien/day-hoc-stem-lop-4-hop-do-tai-che/',
+    );
+    await expect(page.getByRole('status')).not.toHaveText(vi.search.failed);
+  } finally {
+    child.kill();
+  }
+});
+
+test('a taken port is told in plain words, with what to do', async () => {
+  const { createServer } = await import('node:http');
+  const other = createServer();
+  await new Promise<void>((resolve) => {
+    other.listen(0, '127.0.0.1', resolve);
+  });
+  const address = other.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const { serve } = await import('../../tools/serve.ts');
+  await expect(serve('dist', port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  other.close();
+});

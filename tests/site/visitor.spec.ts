@@ -1,0 +1,122 @@
+import { expect } from '@playwright/test';
+import { vi } from '../../src/text/vi.ts';
+import { test } from './site.ts';
+
+const stem = '/sang-kien/day-hoc-stem-lop-4-hop-do-tai-che/';
+
+test('a teacher types "day hoc stem lop 4" on a phone and the right idea is first', async ({
+  page,
+  demo,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${demo}/`);
+  await page.getByLabel(vi.home.searchLabel).last().fill('day hoc stem lop 4');
+  await page.getByRole('button', { name: vi.home.searchButton }).click();
+  await expect(page.locator('[data-results] a').first()).toHaveAttribute('href', stem);
+});
+
+test('"doi moi" finds a title with đ, with or without tones', async ({ page, demo }) => {
+  for (const query of ['đón trẻ sớm con công nhân', 'don tre som con cong nhan']) {
+    await page.goto(`${demo}/tim-kiem/?q=${encodeURIComponent(query)}`);
+    await expect(page.locator('[data-results] a').first()).toHaveAttribute(
+      'href',
+      '/sang-kien/don-tre-som-con-cong-nhan/',
+    );
+  }
+});
+
+test('nothing of the search loads before it is used', async ({ page, demo }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/pagefind/')) loaded.push(request.url());
+  });
+  await page.goto(`${demo}/`, { waitUntil: 'networkidle' });
+  await page.goto(`${demo}/tim-kiem/`, { waitUntil: 'networkidle' });
+  expect(loaded).toEqual([]);
+});
+
+test('a search that fails says so and keeps the way to the lists open', async ({ page, demo }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto(`${demo}/tim-kiem/?q=stem`);
+  await expect(page.getByRole('status')).toHaveText(vi.search.failed);
+  await expect(page.locator('[data-lists]')).toBeVisible();
+});
+
+test('without JavaScript the archive lists, narrows and pages', async ({ browser, demo }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(`${demo}/sang-kien/`);
+  await expect(page.locator('article')).toHaveCount(24);
+  await page.getByRole('link', { name: vi.nav.next }).click();
+  await expect(page).toHaveURL(/\/sang-kien\/trang\/2\/$/);
+  for (const facet of Object.values(vi.archive.facet)) {
+    await page.goto(`${demo}/sang-kien/`);
+    const group = page.locator('details', { hasText: facet }).first();
+    await group.locator('summary').click();
+    const choice = group.getByRole('link').first();
+    const count = Number(await choice.locator('.count').textContent());
+    await choice.click();
+    await expect(page.getByText(vi.archive.count(count), { exact: true })).toBeVisible();
+    await expect(page.locator('article')).toHaveCount(Math.min(count, 24));
+  }
+  await page.close();
+});
+
+test('an idea is saved, compared in the shortlist, and taken out again, without leaving the device', async ({
+  page,
+  demo,
+}) => {
+  await page.goto(demo + stem);
+  await page.getByRole('button', { name: vi.actions.save }).click();
+  await expect(page.getByRole('button', { name: vi.actions.saved })).toHaveAttribute('aria-pressed', 'true');
+  await page.goto(`${demo}/so-tay/`);
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await expect(page.getByRole('status')).toHaveText(vi.shortlist.count(1));
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: vi.shortlist.csv }).click();
+  expect((await download).suggestedFilename()).toBe(vi.shortlist.fileName);
+  await page.getByRole('button', { name: new RegExp(vi.actions.remove) }).click();
+  await expect(page.getByText(vi.shortlist.empty)).toBeVisible();
+});
+
+test('a short record shows no empty part: every heading on its page has something under it', async ({
+  page,
+  demo,
+}) => {
+  await page.goto(`${demo}/sang-kien/mo-micro-noi-tieng-anh-lop-7/`);
+  const empty = await page
+    .locator('main section')
+    .evaluateAll(
+      (sections) =>
+        sections.filter(
+          (section) =>
+            section.textContent.replace(section.querySelector('h2')?.textContent ?? '', '').trim() === '',
+        ).length,
+    );
+  expect(empty).toBe(0);
+  await expect(page.getByRole('heading', { name: vi.initiative.problem })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: vi.initiative.adopters })).toHaveCount(0);
+});
+
+test('what a CMS user writes as HTML or a script address is not in the page', async ({ page, demo }) => {
+  await page.goto(demo + stem);
+  expect(await page.locator('main script:not([type="module"])').count()).toBe(0);
+});
+
+test('an unknown address answers 404 with a way on', async ({ page, demo }) => {
+  const answer = await page.goto(`${demo}/khong-co/`);
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(vi.notFound.title);
+  await expect(page.getByRole('searchbox').last()).toBeVisible();
+});
+
+test('every page carries a content policy that allows no foreign script and no inline one', async ({
+  request,
+  demo,
+}) => {
+  const text = await (await request.get(demo + stem)).text();
+  const policy = /http-equiv="content-security-policy" content="([^"]+)"/.exec(text)?.[1] ?? '';
+  expect(policy).toContain("default-src 'self'");
+  expect(policy).not.toContain('unsafe-inline');
+  expect(policy).not.toMatch(/'unsafe-eval'/);
+  expect(policy).not.toMatch(/https?:/);
+});
