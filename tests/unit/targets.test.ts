@@ -1,0 +1,282 @@
+import { describe, expect, it } from 'vitest';
+import { computeTarget, standingOf, unitYearShares } from '../../src/schemas/targets.ts';
+import type { Level, TargetId } from '../../src/schemas/vocabulary.ts';
+import { initiativeWith, unitWith, type Facts } from './records.ts';
+
+const threshold = (id: TargetId, value: number) => ({
+  id,
+  statement: 'Chỉ tiêu',
+  threshold: value,
+  measuredIn: '%',
+  formula: 'Cách tính',
+});
+
+/** A target over primary schools that gave these facts of 2023. */
+const overSchools = (id: TargetId, ...facts: Facts[]) =>
+  computeTarget(
+    id,
+    2023,
+    facts.map((fact) => unitWith('truong-tieu-hoc', fact)),
+    [],
+  );
+
+/** An initiative of a year recognised up to a level. */
+const recognisedAt = (level: Level, year = 2023) =>
+  initiativeWith({
+    schoolYear: undefined,
+    year,
+    recognitions: (['co-so', 'quan', 'thanh-pho'] as const)
+      .slice(0, ['co-so', 'quan', 'thanh-pho'].indexOf(level) + 1)
+      .map((each) => ({ level: each, decision: `qd-${each}` })),
+  });
+
+const nothing = { value: undefined, numerator: 0, denominator: 0 };
+
+describe('T1: units with a grassroots council', () => {
+  it('is the share of wards and schools that have one', () => {
+    const units = [
+      unitWith('phuong', { hasCouncil: true }),
+      unitWith('truong-mam-non', { hasCouncil: true }),
+      unitWith('truong-tieu-hoc', { hasCouncil: true }),
+      unitWith('truong-thcs', { hasCouncil: false }),
+    ];
+    expect(computeTarget('T1', 2023, units, [])).toEqual({ value: 75, numerator: 3, denominator: 4 });
+  });
+
+  it.each(['phong-ban', 'doan-the', 'hiep-quan', 'cap-tren'] as const)(
+    'does not count a unit of the kind “%s”',
+    (kind) => {
+      const units = [unitWith('phuong', { hasCouncil: false }), unitWith(kind, { hasCouncil: true })];
+      expect(computeTarget('T1', 2023, units, [])).toEqual({ value: 0, numerator: 0, denominator: 1 });
+    },
+  );
+
+  it('leaves a school that did not say out of both sides', () => {
+    expect(overSchools('T1', { hasCouncil: true }, { staff: 40 })).toEqual({
+      value: 100,
+      numerator: 1,
+      denominator: 1,
+    });
+  });
+});
+
+describe('T2: councils that meet', () => {
+  it('is the mean number of meetings, with the councils that met over the councils known', () => {
+    expect(
+      overSchools(
+        'T2',
+        { hasCouncil: true, councilSessions: 2 },
+        { hasCouncil: true, councilSessions: 1 },
+        { hasCouncil: true, councilSessions: 0 },
+      ),
+    ).toEqual({ value: 1, numerator: 2, denominator: 3 });
+  });
+
+  it('leaves out a council whose meetings were not reported, and a school without a council', () => {
+    expect(
+      overSchools(
+        'T2',
+        { hasCouncil: true, councilSessions: 1 },
+        { hasCouncil: true },
+        { hasCouncil: false },
+      ),
+    ).toEqual({ value: 1, numerator: 1, denominator: 1 });
+  });
+
+  it('does not count offices', () => {
+    const units = [unitWith('phong-ban', { hasCouncil: true, councilSessions: 4 })];
+    expect(computeTarget('T2', 2023, units, [])).toEqual(nothing);
+  });
+});
+
+describe('T3: people who register', () => {
+  it('is people registered over all people, not the mean of the units', () => {
+    expect(overSchools('T3', { staff: 10, registered: 10 }, { staff: 90, registered: 40 })).toEqual({
+      value: 50,
+      numerator: 50,
+      denominator: 100,
+    });
+  });
+
+  it('counts offices, unions and bodies under vertical management too', () => {
+    const units = (['phong-ban', 'doan-the', 'hiep-quan'] as const).map((kind) =>
+      unitWith(kind, { staff: 10, registered: 5 }),
+    );
+    expect(computeTarget('T3', 2023, units, [])).toEqual({ value: 50, numerator: 15, denominator: 30 });
+  });
+
+  it('leaves a unit that gave only one of the two numbers out of both sides', () => {
+    expect(overSchools('T3', { staff: 10, registered: 8 }, { staff: 90 }, { registered: 5 })).toEqual({
+      value: 80,
+      numerator: 8,
+      denominator: 10,
+    });
+  });
+
+  it('nobody registered is 0, which is not the same as nothing reported', () => {
+    expect(overSchools('T3', { staff: 10, registered: 0 }).value).toBe(0);
+    expect(overSchools('T3', { staff: 10 })).toEqual(nothing);
+  });
+});
+
+describe('T4: initiatives recognised at base level', () => {
+  it('is initiatives over people', () => {
+    expect(overSchools('T4', { staff: 42, recognised: 9 })).toEqual({
+      value: 21.4,
+      numerator: 9,
+      denominator: 42,
+    });
+  });
+
+  it('may pass 100 per cent', () => {
+    expect(overSchools('T4', { staff: 20, recognised: 30 }).value).toBe(150);
+  });
+
+  it('leaves a unit that gave only one of the two numbers out of both sides', () => {
+    expect(overSchools('T4', { staff: 10, recognised: 2 }, { staff: 90 }, { recognised: 7 })).toEqual({
+      value: 20,
+      numerator: 2,
+      denominator: 10,
+    });
+  });
+
+  it('a unit with nothing recognised counts as 0', () => {
+    expect(overSchools('T4', { staff: 10, recognised: 4 }, { staff: 10, recognised: 0 }).value).toBe(20);
+  });
+});
+
+describe('T5: initiatives applied in the unit', () => {
+  it('is applied over recognised', () => {
+    expect(overSchools('T5', { recognised: 9, applied: 8 }, { recognised: 1, applied: 0 })).toEqual({
+      value: 80,
+      numerator: 8,
+      denominator: 10,
+    });
+  });
+
+  it('is undefined, not 0, when none was recognised', () => {
+    expect(overSchools('T5', { recognised: 0, applied: 0 })).toEqual(nothing);
+    expect(overSchools('T5', { recognised: 0 })).toEqual(nothing);
+  });
+
+  it('leaves out a unit that did not say how many were applied', () => {
+    expect(overSchools('T5', { recognised: 4, applied: 3 }, { recognised: 100 })).toEqual({
+      value: 75,
+      numerator: 3,
+      denominator: 4,
+    });
+  });
+});
+
+describe('T6: initiatives proposed to the district', () => {
+  it('is the mean per unit, with the units that proposed one over the units known', () => {
+    expect(overSchools('T6', { proposed: 3 }, { proposed: 1 }, { proposed: 0 })).toEqual({
+      value: 1.3,
+      numerator: 2,
+      denominator: 3,
+    });
+  });
+
+  it('does not count bodies under vertical management', () => {
+    const units = [unitWith('phong-ban', { proposed: 1 }), unitWith('hiep-quan', { proposed: 9 })];
+    expect(computeTarget('T6', 2023, units, [])).toEqual({ value: 1, numerator: 1, denominator: 1 });
+  });
+
+  it('leaves out a unit that did not say', () => {
+    expect(overSchools('T6', { proposed: 2 }, { staff: 40 }).denominator).toBe(1);
+  });
+});
+
+describe('T7: initiatives recognised by the city', () => {
+  it('counts those of the year that reached the city', () => {
+    const initiatives = [
+      recognisedAt('thanh-pho'),
+      recognisedAt('thanh-pho'),
+      recognisedAt('quan'),
+      recognisedAt('co-so'),
+      recognisedAt('thanh-pho', 2022),
+    ];
+    expect(computeTarget('T7', 2023, [], initiatives)).toEqual({ value: 2, numerator: 2, denominator: 4 });
+  });
+
+  it('counts a school year in the year it ends', () => {
+    const school = { ...recognisedAt('thanh-pho'), year: undefined, schoolYear: '2022–2023' };
+    expect(computeTarget('T7', 2023, [], [school]).value).toBe(1);
+    expect(computeTarget('T7', 2022, [], [school]).value).toBeUndefined();
+  });
+
+  it('is 0 when the year has initiatives and none reached the city, and unknown when it has none', () => {
+    expect(computeTarget('T7', 2023, [], [recognisedAt('quan')]).value).toBe(0);
+    expect(computeTarget('T7', 2023, [], []).value).toBeUndefined();
+  });
+});
+
+describe('every target', () => {
+  it.each(['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'] as const)(
+    '%s is unknown, not 0, when nobody reported',
+    (id) => {
+      expect(computeTarget(id, 2023, [], [])).toEqual(nothing);
+      expect(computeTarget(id, 2023, [unitWith('phuong'), unitWith('truong-thcs', {})], [])).toEqual(nothing);
+    },
+  );
+
+  it.each(['T1', 'T2', 'T3', 'T4', 'T5', 'T6'] as const)('%s takes the facts of its own year only', (id) => {
+    const facts: Facts = {
+      hasCouncil: true,
+      councilSessions: 1,
+      staff: 10,
+      registered: 10,
+      recognised: 2,
+      applied: 2,
+      proposed: 1,
+    };
+    expect(computeTarget(id, 2023, [unitWith('phuong', facts)], []).denominator).toBeGreaterThan(0);
+    expect(computeTarget(id, 2024, [unitWith('phuong', facts)], [])).toEqual(nothing);
+  });
+});
+
+describe('where a figure stands', () => {
+  it('more than the threshold exceeds it; exactly the threshold only meets it', () => {
+    expect(standingOf(threshold('T4', 15), 15.1)).toBe('vuot');
+    expect(standingOf(threshold('T4', 15), 15)).toBe('dat');
+    expect(standingOf(threshold('T4', 15), 14.9)).toBe('chua-dat');
+  });
+
+  it('a figure of 0 has not met the threshold; a missing figure is not there yet', () => {
+    expect(standingOf(threshold('T4', 15), 0)).toBe('chua-dat');
+    expect(standingOf(threshold('T4', 15), undefined)).toBe('chua-co');
+  });
+
+  it('is judged before rounding: one person short of everybody is not everybody', () => {
+    const { value } = overSchools('T3', { staff: 3000, registered: 2999 });
+    expect(standingOf(threshold('T3', 100), value)).toBe('chua-dat');
+  });
+
+  it('is judged before rounding: one initiative more than 15 per cent is more', () => {
+    const { value } = overSchools('T4', { staff: 4000, recognised: 601 });
+    expect(standingOf(threshold('T4', 15), value)).toBe('vuot');
+  });
+});
+
+describe('the shares of one unit in one year', () => {
+  const year = { year: 2023, source: 'Báo cáo' };
+
+  it('are recognised over people and applied over recognised', () => {
+    expect(unitYearShares({ ...year, staff: 42, recognised: 9, applied: 8 })).toEqual({
+      recognised: 21.4,
+      applied: 88.9,
+    });
+  });
+
+  it('are undefined where a fact is missing', () => {
+    expect(unitYearShares({ ...year, staff: 42 })).toEqual({ recognised: undefined, applied: undefined });
+    expect(unitYearShares({ ...year, recognised: 9 })).toEqual({ recognised: undefined, applied: undefined });
+  });
+
+  it('have no share applied when none was recognised', () => {
+    expect(unitYearShares({ ...year, staff: 42, recognised: 0, applied: 0 })).toEqual({
+      recognised: 0,
+      applied: undefined,
+    });
+  });
+});
