@@ -1,5 +1,6 @@
 import { dirname } from 'node:path/posix';
 import { entries } from './entries.ts';
+import { getSettings } from './settings.ts';
 import { urls } from './urls.ts';
 
 interface WithFiles {
@@ -27,8 +28,12 @@ export function filesOf({ filePath = '', data }: WithFiles): Download[] {
   });
 }
 
-/** Every file of every published entry. */
-export async function listFiles(): Promise<Download[]> {
+/** Every file that the site serves as it is, below `content/`: those of published entries, and the owner's crest. */
+export async function listServedFiles(): Promise<string[]> {
   const initiatives = (await entries.initiatives()).filter(({ data }) => data.status === 'cong-bo');
-  return [...initiatives, ...(await entries.documents()), ...(await entries.reports())].flatMap(filesOf);
+  const { crest } = await getSettings();
+  const attached = [...initiatives, ...(await entries.documents()), ...(await entries.reports())].flatMap(
+    filesOf,
+  );
+  return [...attached.map(({ path }) => path), ...(crest ? [`settings/${crest}`] : [])];
 }

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute } from 'astro';
-import { listFiles } from '../../data/files.ts';
+import { listServedFiles } from '../../data/files.ts';
 
 export async function getStaticPaths() {
-  return (await listFiles()).map(({ path }) => ({ params: { path } }));
+  return (await listServedFiles()).map((path) => ({ params: { path } }));
 }
 
 /** A file kept beside its entry, served as it is. */
