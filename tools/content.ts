@@ -13,7 +13,7 @@ const frontMatter = /^---\r?\n([\s\S]*?)\r?\n?---(?:\r?\n|$)/;
 /**
  * Reads every entry below a content folder, unchecked.
  * @param root the folder that holds one folder a collection
- * @throws {yaml.YAMLException} never: a file that is not YAML becomes an entry whose data is the error's text
+ * A file whose front matter is not YAML becomes an entry with a fault.
  */
 export function readContent(root: string): RawEntry[] {
   return collectionNames.flatMap((collection) =>
@@ -24,16 +24,21 @@ export function readContent(root: string): RawEntry[] {
         const file = `${collection}/${path.replaceAll('\\', '/')}`;
         const match = frontMatter.exec(text);
         const source = path.endsWith('.yml') ? text : (match?.[1] ?? '');
-        return { collection, file, data: parseYaml(source), body: match ? text.slice(match[0].length) : '' };
+        return { collection, file, ...parseYaml(source), body: match ? text.slice(match[0].length) : '' };
       }),
   );
 }
 
-function parseYaml(source: string): unknown {
+function parseYaml(source: string): Pick<RawEntry, 'data' | 'fault'> {
   try {
-    return yaml.load(source) ?? {};
+    return { data: yaml.load(source) };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    if (!(error instanceof yaml.YAMLException)) throw error;
+    // The front matter's first line is the file's second: `---` stands above it.
+    return {
+      data: undefined,
+      fault: `không đọc được phần đầu mục, ở dòng ${error.mark.line + 2}: ${error.reason}. Hãy sửa dòng đó, thường là thiếu dấu nháy quanh chữ có dấu hai chấm.`,
+    };
   }
 }
 

@@ -15,8 +15,9 @@ import {
   type EffortScale,
   type EvidenceStrength,
 } from '../schemas/derive.ts';
+import type { DatedRecognition } from '../schemas/targets.ts';
 import { fields, levels, unitKinds, type Field, type Level, type UnitKind } from '../schemas/vocabulary.ts';
-import { linkToDocument, type DocumentLink } from './documents.ts';
+import { getDocument, linkToDocument, type DocumentLink } from './documents.ts';
 import { entries, groupBy } from './entries.ts';
 import { listHonoursFor, type Honour } from './honours.ts';
 import { getSettings } from './settings.ts';
@@ -111,6 +112,17 @@ export async function cardsOf(ids: readonly string[]): Promise<InitiativeCard[]>
 async function rungsOf({ data }: Entry): Promise<Rung[]> {
   return Promise.all(
     ladder(data).map(async ({ level, decision }) => ({ level, decision: await linkToDocument(decision) })),
+  );
+}
+
+/** Every rung that a published initiative reached, with the year of its decision. */
+export async function listRecognitions(): Promise<DatedRecognition[]> {
+  const all = (await listInitiatives()).flatMap(({ entry }) => entry.data.recognitions);
+  return Promise.all(
+    all.map(async ({ level, decision }) => {
+      const { data } = await getDocument(decision);
+      return { level, year: Number(data.issuedOn?.slice(0, 4)) };
+    }),
   );
 }
 

@@ -61,6 +61,11 @@ export function openColumns(collection: OpenCollection): string[] {
   return ['id', 'url', ...fields, 'body'];
 }
 
+/** The JSON Schema of every open collection. */
+export function listSchemas(): Record<string, FormNode> {
+  return Object.fromEntries(openCollections.map((name) => [name, formOf(name)]));
+}
+
 /** One field as the data dictionary explains it. */
 export interface DictionaryRow {
   /** `recognitions[].level` */

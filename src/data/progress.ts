@@ -2,7 +2,7 @@ import type { Campaign } from '../schemas/campaign.ts';
 import { computeTarget, standingOf, type ComputedFigure, type Standing } from '../schemas/targets.ts';
 import type { Figure } from '../schemas/report.ts';
 import { entries } from './entries.ts';
-import { listInitiatives } from './initiatives.ts';
+import { listRecognitions } from './initiatives.ts';
 import { listReports } from './reports.ts';
 import { urls } from './urls.ts';
 
@@ -23,7 +23,7 @@ export interface TargetProgress {
 export async function getProgress(campaignId: string, campaign: Campaign): Promise<TargetProgress[]> {
   const reports = await listReports(campaignId);
   const units = (await entries.units()).map(({ data }) => data);
-  const initiatives = (await listInitiatives()).map(({ entry }) => entry.data);
+  const recognitions = await listRecognitions();
   const first = Number(campaign.startsOn.slice(0, 4));
   const last = Number(campaign.endsOn.slice(0, 4));
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
@@ -32,7 +32,7 @@ export async function getProgress(campaignId: string, campaign: Campaign): Promi
     years: years.map((year): YearOfTarget => {
       const report = reports.find(({ data }) => data.year === year);
       const figure = report?.data.figures.find((candidate) => candidate.target === target.id);
-      const computed = computeTarget(target.id, year, units, initiatives);
+      const computed = computeTarget(target.id, year, units, recognitions);
       return {
         year,
         reported: report &&
@@ -42,7 +42,7 @@ export async function getProgress(campaignId: string, campaign: Campaign): Promi
             url: urls.report(report.id),
             title: report.data.title,
           },
-        computed: { ...computed, standing: standingOf(target, computed.value) },
+        computed: { ...computed, standing: standingOf(target, computed.lowest ?? computed.value) },
       };
     }),
   }));

@@ -1,7 +1,7 @@
 /**
  * Comma-separated values as RFC 4180 has them, with a byte order mark so that spreadsheets read Vietnamese.
  * A cell that a spreadsheet would run as a formula is prefixed with an apostrophe.
- * @param rows plain records; the first one's keys are the columns
+ * @param columns the keys to write, in order; a row without one leaves its cell empty
  */
 export function toCsv(
   columns: readonly string[],

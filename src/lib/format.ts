@@ -18,9 +18,11 @@ export function formatDate(isoDay: string): string {
 
 /** @param vnd whole đồng @returns “600.000 đồng”, “1,2 triệu đồng” from a million up, “2,5 tỷ đồng” from a billion */
 export function formatVnd(vnd: number): string {
-  if (vnd >= 1_000_000_000) return `${formatNumber(vnd / 1_000_000_000)} tỷ đồng`;
-  if (vnd >= 1_000_000) return `${formatNumber(vnd / 1_000_000)} triệu đồng`;
-  return `${formatNumber(vnd)} đồng`;
+  if (vnd < 1_000_000) return `${formatNumber(vnd)} đồng`;
+  const roundsToBillion = vnd >= 999_950_000;
+  return roundsToBillion
+    ? `${formatNumber(vnd / 1_000_000_000)} tỷ đồng`
+    : `${formatNumber(vnd / 1_000_000)} triệu đồng`;
 }
 
 /** A figure with what it is measured in, kept on one line when that is a sign: “78,5 %”, “12 phút”. */

@@ -12,13 +12,13 @@ export function compareNames(a: string, b: string): number {
   return compareText(givenName(a), givenName(b)) || compareText(a, b);
 }
 
-/** @returns the last word of a name that is not a lone initial: people are called by it */
+/** @returns the last word of a name: people are called by it. A shortened one (“Trần Văn H.”) gives its initial. */
 export function givenName(name: string): string {
   return name.trim().split(/\s+/).at(-1) ?? name;
 }
 
 const opening =
-  /^(?:(?:một số|một vài|các|những|vài) )?(?:biện pháp|giải pháp|kinh nghiệm|hình thức|phương pháp|cách)(?: (?:nhằm|để|giúp|trong|về))?(?= )/iu;
+  /^(?:(?:một số|một vài|các|những|vài) (?:biện pháp|giải pháp|kinh nghiệm|hình thức|phương pháp|cách)|(?:biện pháp|giải pháp|kinh nghiệm|hình thức|phương pháp))(?:(?:, | và |, và )(?:biện pháp|giải pháp|kinh nghiệm|hình thức|phương pháp))*(?: (?:nhằm|để|giúp(?! đỡ)|trong|về))?(?= )/iu;
 
 /**
  * Parts a title into the formula most titles open with (“Một số biện pháp”, which says nothing) and what it is about.

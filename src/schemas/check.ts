@@ -28,6 +28,8 @@ export interface RawEntry {
   file: string;
   data: unknown;
   body: string;
+  /** Why the file could not be read, in Vietnamese; its data then counts for nothing. */
+  fault?: string;
 }
 
 /** A rule reads the whole archive and says what is wrong. */
@@ -37,11 +39,15 @@ const rules: readonly Rule[] = [uniqueness, references, illustrativeApart, yearO
 
 const vietnamese = z.locales.vi().localeError;
 
+/** What zod has to say, in Vietnamese; a field that is not there is told as such, not as a wrong type. */
+const inVietnamese: z.core.$ZodErrorMap = (issue) => (issue.code === 'invalid_type' && issue.input === undefined ? 'chưa điền, mà đây là ô bắt buộc' : vietnamese(issue));
+
 /** Parses one entry with its schema. Messages are Vietnamese. */
 function parseEntry(raw: RawEntry): { entry?: Entry; problems: Problem[] } {
-  const { collection, file, body } = raw;
+  const { collection, file, body, fault } = raw;
+  if (fault) return { problems: [{ collection, file, path: [], message: fault }] };
   const schema: z.ZodType = collections[collection].schema({ image: imagePath });
-  const parsed = schema.safeParse(tidy(raw.data), { error: vietnamese });
+  const parsed = schema.safeParse(tidy(raw.data), { error: inVietnamese });
   if (parsed.success) {
     const id = entryId(file.slice(collection.length + 1));
     return { entry: { id, collection, file, data: parsed.data, body } as Entry, problems: [] };

@@ -42,7 +42,7 @@ export const status = choice(recordStatuses).default('cong-bo').meta({
 });
 
 export const withdrawal = z
-  .object({
+  .strictObject({
     withdrawnOn: day().meta({
       label: 'Ngày thu hồi',
       hint: 'Ngày quyết định thu hồi có hiệu lực.',
@@ -62,7 +62,7 @@ export const withdrawal = z
   .optional()
   .meta({ label: 'Thu hồi', hint: 'Chỉ điền khi tình trạng là “Đã thu hồi”.' });
 
-export const attachment = z.object({
+export const attachment = z.strictObject({
   label: line(160).meta({ label: 'Tên tệp', hint: 'Tên người đọc sẽ thấy, ví dụ “Phiếu học tập”.' }),
   file: line(200).meta({ label: 'Tệp', hint: 'PDF, không quá 10 MB.', widget: 'file' }),
 });
@@ -76,7 +76,7 @@ export const attachments = z.array(attachment).default([]).meta({ label: 'Tệp 
 export const pictures = <Picture extends z.ZodType>(image: () => Picture) =>
   z
     .array(
-      z.object({
+      z.strictObject({
         src: image().meta({ label: 'Ảnh', hint: 'JPEG, PNG hoặc WebP.', widget: 'image' }),
         alt: line(240).meta({
           label: 'Mô tả ảnh',

@@ -1,9 +1,7 @@
 /** Chỉ tiêu: how each target of the plan is computed and judged (domain formulas T1–T7). */
 import type { Campaign } from './campaign.ts';
-import { highestLevel, sortYear } from './derive.ts';
-import type { Initiative } from './initiative.ts';
 import type { Unit } from './unit.ts';
-import type { TargetId } from './vocabulary.ts';
+import type { Level, TargetId } from './vocabulary.ts';
 
 /** Where a figure stands against its target. “Vượt” means strictly more than the threshold: it is an award criterion. */
 export type Standing = 'vuot' | 'dat' | 'chua-dat' | 'chua-co';
@@ -19,6 +17,14 @@ export interface ComputedFigure {
   value: number | undefined;
   numerator: number;
   denominator: number;
+  /** For a target that every unit must reach by itself: the figure of the unit furthest from it. */
+  lowest?: number | undefined;
+}
+
+/** One rung an initiative reached, with the year of its decision. */
+export interface DatedRecognition {
+  level: Level;
+  year: number;
 }
 
 const wardsAndSchools = new Set(['phuong', 'truong-mam-non', 'truong-tieu-hoc', 'truong-thcs']);
@@ -26,10 +32,10 @@ const wardsAndSchools = new Set(['phuong', 'truong-mam-non', 'truong-tieu-hoc', 
 /**
  * Computes a target over units for one year from the facts each unit gave.
  * Units without the facts a target needs are left out of both sides, never counted as 0.
- * @param initiatives the published initiatives, for T7 only
+ * @param recognitions every rung of the published initiatives, for T7 only
  * @returns T1, T3, T4, T5 in per cent; T2 and T6 as the mean per unit, with the units that reach one over the units known; T7 as a count
  */
-export function computeTarget(id: TargetId, year: number, units: readonly Unit[], initiatives: readonly Initiative[]): ComputedFigure {
+export function computeTarget(id: TargetId, year: number, units: readonly Unit[], recognitions: readonly DatedRecognition[]): ComputedFigure {
   const facts = units.flatMap((unit) => unit.years.filter((entry) => entry.year === year).map((entry) => ({ kind: unit.kind, ...entry })));
   const sum = (values: readonly (number | undefined)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0);
   const share = (numerator: number, denominator: number): ComputedFigure => ({
@@ -38,9 +44,10 @@ export function computeTarget(id: TargetId, year: number, units: readonly Unit[]
     denominator,
   });
   const perUnit = (counts: readonly number[]): ComputedFigure => ({
-    value: counts.length > 0 ? Math.round((sum(counts) / counts.length) * 10) / 10 : undefined,
+    value: counts.length > 0 ? sum(counts) / counts.length : undefined,
     numerator: counts.filter((count) => count >= 1).length,
     denominator: counts.length,
+    lowest: counts.length > 0 ? Math.min(...counts) : undefined,
   });
   const councils = facts.filter(({ kind, hasCouncil }) => wardsAndSchools.has(kind) && hasCouncil !== undefined);
   switch (id) {
@@ -67,8 +74,8 @@ export function computeTarget(id: TargetId, year: number, units: readonly Unit[]
       return perUnit(known.map(({ proposed }) => proposed ?? 0));
     }
     case 'T7': {
-      const ofYear = initiatives.filter((initiative) => sortYear(initiative) === year);
-      const city = ofYear.filter((initiative) => highestLevel(initiative) === 'thanh-pho').length;
+      const ofYear = recognitions.filter((recognition) => recognition.year === year);
+      const city = ofYear.filter(({ level }) => level === 'thanh-pho').length;
       return { value: ofYear.length > 0 ? city : undefined, numerator: city, denominator: ofYear.length };
     }
   }
@@ -82,7 +89,7 @@ export function unitYearShares({ staff, recognised, applied }: Unit['years'][num
   };
 }
 
-/** A share in per cent, to one decimal. */
+/** A share in per cent, exact: it is judged before it is rounded for the eye. */
 function percent(part: number, whole: number): number {
-  return Math.round((part / whole) * 1000) / 10;
+  return (part / whole) * 100;
 }

@@ -79,7 +79,7 @@ const refusals: Refusal[] = [
     expected: [
       {
         at: 'initiatives/2023/lop-hoc-ngoai-san/index.md title',
-        says: 'chữ của phông cũ (TCVN3, VNI) ở gần “S¸”',
+        says: 'chữ của phông cũ (TCVN3, VNI) ở gần “S¸n”',
       },
     ],
   },
@@ -203,11 +203,13 @@ const refusals: Refusal[] = [
 ];
 
 describe('what the archive refuses', () => {
-  it.each(refusals)('$sentence', ({ rule, expected }) => {
-    const problems = new ContentCopy().lay(rule).problems();
-    expect(places(problems)).toEqual(expected.map(({ at }) => at));
-    for (const [index, { says }] of expected.entries()) expect(problems[index]?.message).toMatch(says);
-  });
+  for (const { rule, sentence, expected } of refusals) {
+    it(sentence, () => {
+      const problems = new ContentCopy().lay(rule).problems();
+      expect(places(problems)).toEqual(expected.map(({ at }) => at));
+      for (const [index, { says }] of expected.entries()) expect(problems[index]?.message).toMatch(says);
+    });
+  }
 
   it('several faults of one run are all listed, in the order of their files', () => {
     const laid = refusals.filter(({ rule }) =>

@@ -6,7 +6,7 @@ export interface Import {
   line: number;
   /** As written: `../data/urls.ts`. */
   from: string;
-  /** Whether nothing of it is left when the code runs. */
+  /** Whether it is an `import type`: nothing of it is left when the code runs, as would be of `import { type … }`. */
   typeOnly: boolean;
   /** What is taken by value: `getCollection`, `default`, `*`. */
   names: string[];
@@ -75,7 +75,7 @@ export function importsOf(file: string, source: string): Import[] {
   const visit = (node: ts.Node) => {
     if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
       const names = valueNames(node.importClause);
-      const typeOnly = node.importClause !== undefined && names.length === 0;
+      const typeOnly = node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
       found.push({ line: lineOf(tree, node), from: node.moduleSpecifier.text, typeOnly, names });
     } else if (
       ts.isExportDeclaration(node) &&
@@ -107,6 +107,7 @@ export function vietnameseIn(file: string, source: string): Word[] {
   const tree = parse(code);
   const words: Word[] = [];
   const visit = (node: ts.Node) => {
+    if (ts.isJSDoc(node)) return;
     if (node.getChildCount(tree) > 0) {
       for (const child of node.getChildren(tree)) visit(child);
       return;

@@ -21,14 +21,7 @@ const overSchools = (id: TargetId, ...facts: Facts[]) =>
   );
 
 /** An initiative of a year recognised up to a level. */
-const recognisedAt = (level: Level, year = 2023) =>
-  initiativeWith({
-    schoolYear: undefined,
-    year,
-    recognitions: (['co-so', 'quan', 'thanh-pho'] as const)
-      .slice(0, ['co-so', 'quan', 'thanh-pho'].indexOf(level) + 1)
-      .map((each) => ({ level: each, decision: `qd-${each}` })),
-  });
+const recognisedAt = (level: Level, year = 2023) => ({ level, year });
 
 const nothing = { value: undefined, numerator: 0, denominator: 0 };
 
@@ -69,7 +62,14 @@ describe('T2: councils that meet', () => {
         { hasCouncil: true, councilSessions: 1 },
         { hasCouncil: true, councilSessions: 0 },
       ),
-    ).toEqual({ value: 1, numerator: 2, denominator: 3 });
+    ).toEqual({ value: 1, numerator: 2, denominator: 3, lowest: 0 });
+  });
+
+  it('is told apart by the council that met least, because every council has to meet', () => {
+    expect(
+      overSchools('T2', { hasCouncil: true, councilSessions: 9 }, { hasCouncil: true, councilSessions: 0 })
+        .lowest,
+    ).toBe(0);
   });
 
   it('leaves out a council whose meetings were not reported, and a school without a council', () => {
@@ -80,7 +80,7 @@ describe('T2: councils that meet', () => {
         { hasCouncil: true },
         { hasCouncil: false },
       ),
-    ).toEqual({ value: 1, numerator: 1, denominator: 1 });
+    ).toEqual({ value: 1, numerator: 1, denominator: 1, lowest: 1 });
   });
 
   it('does not count offices', () => {
@@ -122,7 +122,7 @@ describe('T3: people who register', () => {
 describe('T4: initiatives recognised at base level', () => {
   it('is initiatives over people', () => {
     expect(overSchools('T4', { staff: 42, recognised: 9 })).toEqual({
-      value: 21.4,
+      value: (9 / 42) * 100,
       numerator: 9,
       denominator: 42,
     });
@@ -171,15 +171,21 @@ describe('T5: initiatives applied in the unit', () => {
 describe('T6: initiatives proposed to the district', () => {
   it('is the mean per unit, with the units that proposed one over the units known', () => {
     expect(overSchools('T6', { proposed: 3 }, { proposed: 1 }, { proposed: 0 })).toEqual({
-      value: 1.3,
+      value: 4 / 3,
       numerator: 2,
       denominator: 3,
+      lowest: 0,
     });
   });
 
   it('does not count bodies under vertical management', () => {
     const units = [unitWith('phong-ban', { proposed: 1 }), unitWith('hiep-quan', { proposed: 9 })];
-    expect(computeTarget('T6', 2023, units, [])).toEqual({ value: 1, numerator: 1, denominator: 1 });
+    expect(computeTarget('T6', 2023, units, [])).toEqual({
+      value: 1,
+      numerator: 1,
+      denominator: 1,
+      lowest: 1,
+    });
   });
 
   it('leaves out a unit that did not say', () => {
@@ -188,24 +194,18 @@ describe('T6: initiatives proposed to the district', () => {
 });
 
 describe('T7: initiatives recognised by the city', () => {
-  it('counts those of the year that reached the city', () => {
-    const initiatives = [
+  it('counts the city decisions of the year, whatever year the initiative belongs to', () => {
+    const recognitions = [
       recognisedAt('thanh-pho'),
       recognisedAt('thanh-pho'),
       recognisedAt('quan'),
       recognisedAt('co-so'),
       recognisedAt('thanh-pho', 2022),
     ];
-    expect(computeTarget('T7', 2023, [], initiatives)).toEqual({ value: 2, numerator: 2, denominator: 4 });
+    expect(computeTarget('T7', 2023, [], recognitions)).toEqual({ value: 2, numerator: 2, denominator: 4 });
   });
 
-  it('counts a school year in the year it ends', () => {
-    const school = { ...recognisedAt('thanh-pho'), year: undefined, schoolYear: '2022–2023' };
-    expect(computeTarget('T7', 2023, [], [school]).value).toBe(1);
-    expect(computeTarget('T7', 2022, [], [school]).value).toBeUndefined();
-  });
-
-  it('is 0 when the year has initiatives and none reached the city, and unknown when it has none', () => {
+  it('is 0 when the year has decisions and none is the city’s, and unknown when it has none', () => {
     expect(computeTarget('T7', 2023, [], [recognisedAt('quan')]).value).toBe(0);
     expect(computeTarget('T7', 2023, [], []).value).toBeUndefined();
   });
@@ -263,8 +263,8 @@ describe('the shares of one unit in one year', () => {
 
   it('are recognised over people and applied over recognised', () => {
     expect(unitYearShares({ ...year, staff: 42, recognised: 9, applied: 8 })).toEqual({
-      recognised: 21.4,
-      applied: 88.9,
+      recognised: (9 / 42) * 100,
+      applied: (8 / 9) * 100,
     });
   });
 

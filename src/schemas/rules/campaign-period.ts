@@ -37,6 +37,7 @@ export function campaignPeriod(archive: Archive): Problem[] {
       const decision = documents.get(data.decision);
       const message = outside(data.campaign, decision?.issuedOn);
       if (message) problems.push({ collection, file, path: ['decision'], message: `quyết định ký ngày ${message}` });
+      if (decision && !decision.issuedOn) problems.push({ collection, file, path: ['decision'], message: `quyết định số ${decision.number} chưa có ngày ban hành. Hãy điền ngày ở mục Văn bản.` });
       if (decision && decision.role !== 'khen-thuong') problems.push({ collection, file, path: ['decision'], message: `văn bản số ${decision.number} không phải quyết định khen thưởng. Hãy chọn quyết định khen thưởng.` });
       if (decision?.issuedOn && decision.issuedOn.slice(0, 4) !== String(data.year)) problems.push({ collection, file, path: ['year'], message: `năm khen ${data.year} khác năm của quyết định (${decision.issuedOn.slice(0, 4)}). Hãy sửa cho khớp.` });
     }

@@ -27,8 +27,10 @@ export function figures(archive: Archive): Problem[] {
       const fault = (field: string, message: string) => problems.push({ collection: 'units', file, path: ['years', index, field], message });
       if (years.has(facts.year)) fault('year', `năm ${facts.year} đã có một dòng số liệu. Mỗi năm chỉ một dòng.`);
       years.add(facts.year);
-      if (facts.applied !== undefined && facts.applied > (facts.recognised ?? 0)) {
-        fault('applied', facts.recognised ? `${facts.applied} sáng kiến được áp dụng nhiều hơn ${facts.recognised} được công nhận. Hãy kiểm tra lại hai ô.` : 'không có sáng kiến nào được công nhận thì không có tỷ lệ áp dụng. Hãy bỏ trống ô này.');
+      if (facts.applied !== undefined) {
+        if (facts.recognised === undefined) fault('applied', 'có số được áp dụng mà chưa có số được công nhận. Hãy điền số được công nhận trước.');
+        else if (facts.recognised === 0) fault('applied', 'không có sáng kiến nào được công nhận thì không có tỷ lệ áp dụng. Hãy bỏ trống ô này.');
+        else if (facts.applied > facts.recognised) fault('applied', `${facts.applied} sáng kiến được áp dụng nhiều hơn ${facts.recognised} được công nhận. Hãy kiểm tra lại hai ô.`);
       }
       if (facts.registered !== undefined && facts.staff !== undefined && facts.registered > facts.staff) fault('registered', `${facts.registered} người đăng ký nhiều hơn tổng số ${facts.staff} người. Hãy kiểm tra lại.`);
       if (facts.hasCouncil === false && (facts.councilSessions ?? 0) > 0) fault('councilSessions', 'chưa có Hội đồng mà đã họp. Hãy kiểm tra lại hai ô.');

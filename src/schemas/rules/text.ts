@@ -3,10 +3,22 @@ import { formOf, walk, type Path } from '../form.ts';
 import { collectionNames } from '../names.ts';
 import type { Problem } from '../problem.ts';
 
-const lookAlike = /[\u00D0\u0189]/;
+const lookAlike = /[\u00D0\u00F0\u0189\u0256]/;
 const invisible = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u00AD]/;
-/** Letters that Vietnamese never uses but the TCVN3 (.VnTime) encoding leaves inside words. */
-const legacyFont = /\p{L}[¸µ¶·¹¨¾¼½©ª¬®ÆËÎÏÖØÜÞßäåæçëîïñöøûüþ]|[®©¨µ¸¹]\p{L}/u;
+/** Signs that the TCVN3 (.VnTime) encoding leaves inside words, and that no language writes there. */
+const tcvn3 = /\p{L}[¸µ¶·¹¨¾¼½ª¬]\p{L}|[®©¨ª¬]\p{L}/u;
+/** Pairs of letters that the VNI encoding makes of one Vietnamese vowel, and that no language writes. */
+const vni = /[aeoâêô][ùøûõïäå]/iu;
+/** Letters that Vietnamese never uses; one may be a foreign name (Köln), several words of them are an old font. */
+const foreignWord = /\p{L}*[ÆËÎÏÖØÜÞßäåæçëîïñöøûüþ]\p{L}*/gu;
+
+/** A word that an old font left behind, or undefined. */
+function legacyWord(text: string): string | undefined {
+  const sign = tcvn3.exec(text) ?? vni.exec(text);
+  if (sign) return sign[0];
+  const words = new Set(text.match(foreignWord));
+  return words.size > 2 ? [...words][0] : undefined;
+}
 
 /**
  * R14: what is wrong with a piece of text, in Vietnamese, or undefined.
@@ -14,10 +26,11 @@ const legacyFont = /\p{L}[¸µ¶·¹¨¾¼½©ª¬®ÆËÎÏÖØÜÞßäåæçë
  */
 export function textFault(text: string): string | undefined {
   if (text !== text.normalize('NFC')) return 'dùng Unicode tổ hợp (dấu rời). Hãy gõ lại, hoặc dán qua ô soạn thảo của trang quản trị để tự chuyển sang dựng sẵn.';
-  if (lookAlike.test(text)) return 'có chữ “Đ” giả (U+00D0 hoặc U+0189) trông giống nhưng không phải chữ Đ tiếng Việt. Hãy xóa và gõ lại chữ Đ.';
+  if (lookAlike.test(text)) return 'có chữ “Đ” giả (như U+00D0 hoặc U+0189) trông giống nhưng không phải chữ Đ tiếng Việt. Hãy xóa và gõ lại chữ Đ.';
   const hidden = invisible.exec(text);
   if (hidden) return `có ký tự ẩn (U+${hidden[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}) sau “${text.slice(Math.max(0, hidden.index - 12), hidden.index)}”. Hãy xóa cả từ và gõ lại.`;
-  if (legacyFont.test(text)) return `có chữ của phông cũ (TCVN3, VNI) ở gần “${legacyFont.exec(text)?.[0]}”. Hãy chuyển sang Unicode rồi dán lại.`;
+  const legacy = legacyWord(text);
+  if (legacy) return `có chữ của phông cũ (TCVN3, VNI) ở gần “${legacy}”. Hãy chuyển sang Unicode rồi dán lại.`;
   return undefined;
 }
 
