@@ -4,7 +4,7 @@ import { once } from '../lib/once.ts';
 import type { CollectionName } from '../schemas/names.ts';
 
 /** Whether this build leaves invented entries out. */
-export const isPublicBuild = SITE_MODE === 'public';
+const isPublicBuild = SITE_MODE === 'public';
 
 /** One collection as this build may show it: without illustrative entries in a public build. */
 function visible<N extends CollectionName>(name: N): () => Promise<CollectionEntry<N>[]> {
@@ -27,6 +27,11 @@ export const entries = {
   pages: visible('pages'),
   settings: visible('settings'),
 } satisfies Record<CollectionName, unknown>;
+
+/** Whether this build shows invented initiatives: pages that make lists in the browser then say so. */
+export async function showsInvented(): Promise<boolean> {
+  return (await entries.initiatives()).some(({ data }) => data.illustrative);
+}
 
 /** Groups items by a key, keeping their order. */
 export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K | K[]): Map<K, T[]> {

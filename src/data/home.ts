@@ -1,4 +1,5 @@
 import { getCurrentCampaign } from './campaigns.ts';
+import { showsInvented } from './entries.ts';
 import { honourRoll } from './honours.ts';
 import { listFacets, listInitiatives, listMostAdopted } from './initiatives.ts';
 import { getProgress } from './progress.ts';
@@ -26,6 +27,6 @@ export async function getHome() {
     honours,
     milestones: await listMilestones(campaign.id, campaign.data),
     stories: (await listStories()).slice(0, 3),
-    illustrative: initiatives.some(({ illustrative }) => illustrative) ? ('list' as const) : undefined,
+    illustrative: (await showsInvented()) ? ('list' as const) : undefined,
   };
 }

@@ -131,7 +131,7 @@ export interface HonourDetails {
 export async function getHonourDetails(honour: Honour): Promise<HonourDetails> {
   const { withdrawal } = honour;
   return {
-    title: withdrawal ? vi.withdrawn.title : honour.name,
+    title: withdrawal ? vi.withdrawn.title(withdrawal.decision !== undefined) : honour.name,
     description: withdrawal
       ? vi.withdrawn.note
       : `${honour.formLabel}, ${honour.year}. ${honour.citation}`.slice(0, 300),

@@ -1,5 +1,11 @@
 import type { Campaign } from '../schemas/campaign.ts';
-import { computeTarget, standingOf, type ComputedFigure, type Standing } from '../schemas/targets.ts';
+import {
+  computeTarget,
+  standingOf,
+  standingOfFigure,
+  type ComputedFigure,
+  type Standing,
+} from '../schemas/targets.ts';
 import type { Figure } from '../schemas/report.ts';
 import { entries } from './entries.ts';
 import { listRecognitions } from './initiatives.ts';
@@ -38,7 +44,7 @@ export async function getProgress(campaignId: string, campaign: Campaign): Promi
         reported: report &&
           figure && {
             figure,
-            standing: standingOf(target, figure.value),
+            standing: standingOfFigure(target, figure),
             url: urls.report(report.id),
             title: report.data.title,
           },

@@ -1,6 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import type { Campaign } from '../schemas/campaign.ts';
-import { standingOf, type Standing } from '../schemas/targets.ts';
+import { standingOfFigure, type Standing } from '../schemas/targets.ts';
 import type { Figure } from '../schemas/report.ts';
 import { getCampaign } from './campaigns.ts';
 import { entries } from './entries.ts';
@@ -52,7 +52,7 @@ export interface FigureRow {
 function figureRows({ targets }: Campaign, { figures }: Report['data']): FigureRow[] {
   return targets.map((target) => {
     const figure = figures.find((candidate) => candidate.target === target.id);
-    return { target, figure, standing: standingOf(target, figure?.value) };
+    return { target, figure, standing: standingOfFigure(target, figure) };
   });
 }
 

@@ -1,7 +1,7 @@
-import { costBands } from '../schemas/derive.ts';
+import { formatVnd } from '../lib/format.ts';
 import { levels } from '../schemas/vocabulary.ts';
 import { vi } from '../text/vi.ts';
-import { listInitiatives } from './initiatives.ts';
+import { listInitiatives, type InitiativeCard } from './initiatives.ts';
 
 /** One initiative as the shortlist compares it: words ready to show. */
 export interface ShortlistRow {
@@ -16,6 +16,12 @@ export interface ShortlistRow {
   adopters: number;
 }
 
+function costOf({ entry }: InitiativeCard): string {
+  const cost = entry.data.resources?.costVnd;
+  if (cost === undefined) return vi.initiative.unknown;
+  return cost === 0 ? vi.initiative.free : formatVnd(cost);
+}
+
 /** Every published initiative as a row of the shortlist. */
 export async function listShortlistRows(): Promise<ShortlistRow[]> {
   const { initiative: words } = vi;
@@ -25,8 +31,8 @@ export async function listShortlistRows(): Promise<ShortlistRow[]> {
     title: card.title,
     unit: card.unit.name,
     level: levels[card.level],
-    cost: card.costBand ? costBands[card.costBand].label : words.unknown,
-    effort: card.effort ? words.effortWords[card.effort] : words.unknown,
+    cost: costOf(card),
+    effort: card.entry.data.resources?.weeks ? words.weeks(card.entry.data.resources.weeks) : words.unknown,
     evidence: card.isFull ? words.evidenceWords[card.evidence] : words.unknown,
     adopters: card.adopters,
   }));

@@ -25,12 +25,12 @@ export function formatVnd(vnd: number): string {
     : `${formatNumber(vnd / 1_000_000)} triệu đồng`;
 }
 
-/** A figure with what it is measured in, kept on one line when that is a sign: “78,5 %”, “12 phút”. */
+/** A figure with what it is measured in: “78,5%” as the plan writes it, “12 phút”. */
 export function formatMeasured(value: number, measuredIn: string): string {
-  return `${formatNumber(value)}${measuredIn === '%' ? '\u00a0' : ' '}${measuredIn}`;
+  return measuredIn === '%' ? `${formatNumber(value)}%` : `${formatNumber(value)} ${measuredIn}`;
 }
 
-/** A threshold, or the range up to a higher aim: “15 %”, “3–5 sáng kiến”. */
+/** A threshold, or the range up to a higher aim: “15%”, “3–5 sáng kiến”. */
 export function formatThreshold({
   threshold,
   aim,

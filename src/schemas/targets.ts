@@ -1,15 +1,31 @@
 /** Chỉ tiêu: how each target of the plan is computed and judged (domain formulas T1–T7). */
 import type { Campaign } from './campaign.ts';
+import type { Figure } from './report.ts';
 import type { Unit } from './unit.ts';
 import type { Level, TargetId } from './vocabulary.ts';
 
-/** Where a figure stands against its target. “Vượt” means strictly more than the threshold: it is an award criterion. */
+/**
+ * Where a figure stands against its target. “Vượt” means strictly more than the target asks, for a range more than its
+ * upper end: it is an award criterion.
+ */
 export type Standing = 'vuot' | 'dat' | 'chua-dat' | 'chua-co';
 
-export function standingOf({ threshold }: Campaign['targets'][number], value: number | undefined): Standing {
+type Target = Campaign['targets'][number];
+
+export function standingOf({ threshold, aim = threshold }: Target, value: number | undefined): Standing {
   if (value === undefined) return 'chua-co';
-  if (value > threshold) return 'vuot';
-  return value === threshold ? 'dat' : 'chua-dat';
+  if (value > aim) return 'vuot';
+  return value >= threshold ? 'dat' : 'chua-dat';
+}
+
+/** Targets that every unit has to reach by itself: a good mean does not make up for a unit that did not. */
+const everyUnit: ReadonlySet<TargetId> = new Set(['T2', 'T6']);
+
+/** Where a reported figure stands: for a target of every unit, not met while one unit is missing. */
+export function standingOfFigure(target: Target, figure: Figure | undefined): Standing {
+  const { value, numerator, denominator } = figure ?? {};
+  const isShort = numerator !== undefined && denominator !== undefined && numerator < denominator;
+  return value !== undefined && everyUnit.has(target.id) && isShort ? 'chua-dat' : standingOf(target, value);
 }
 
 /** A computed figure; `value` is absent when it is undefined or when nothing was reported. */

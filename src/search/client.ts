@@ -22,6 +22,8 @@ interface PagefindResponse {
 }
 
 interface Pagefind {
+  /** Loads the counts of every filter; without it answers carry none. */
+  filters: () => Promise<unknown>;
   options: (options: Record<string, unknown>) => Promise<void>;
   search: (query: string, options: Record<string, unknown>) => Promise<PagefindResponse>;
 }
@@ -31,6 +33,7 @@ let engine: Promise<Pagefind> | undefined;
 async function start(): Promise<Pagefind> {
   const bundle = '/pagefind/pagefind.js';
   const pagefind = (await import(/* @vite-ignore */ bundle)) as Pagefind;
+  await pagefind.filters();
   await pagefind.options({ ranking: { metaWeights: { words: 8, title: 0, summary: 1, kind: 0 } } });
   return pagefind;
 }

@@ -29,7 +29,7 @@ test('the page of a withdrawn initiative says when and why, and search engines l
   demo,
 }) => {
   await page.goto(`${demo}/sang-kien/ky-nang-tu-phuc-vu-lop-1-gio-ban-tru/`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(vi.withdrawn.title);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(vi.withdrawn.title(true));
   await expect(page.getByText(vi.withdrawn.reason)).toBeVisible();
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
   await expect(page.locator('main')).not.toContainText('tự phục vụ cho học sinh lớp 1');

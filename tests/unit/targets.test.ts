@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { computeTarget, standingOf, unitYearShares } from '../../src/schemas/targets.ts';
+import { computeTarget, standingOf, standingOfFigure, unitYearShares } from '../../src/schemas/targets.ts';
 import type { Level, TargetId } from '../../src/schemas/vocabulary.ts';
-import { initiativeWith, unitWith, type Facts } from './records.ts';
+import { unitWith, type Facts } from './records.ts';
 
 const threshold = (id: TargetId, value: number) => ({
   id,
@@ -240,6 +240,22 @@ describe('where a figure stands', () => {
     expect(standingOf(threshold('T4', 15), 15.1)).toBe('vuot');
     expect(standingOf(threshold('T4', 15), 15)).toBe('dat');
     expect(standingOf(threshold('T4', 15), 14.9)).toBe('chua-dat');
+  });
+
+  it('inside a range it is met; only more than its upper end exceeds it', () => {
+    const range = { ...threshold('T7', 3), aim: 5 };
+    expect([2, 3, 5, 6].map((value) => standingOf(range, value))).toEqual(['chua-dat', 'dat', 'dat', 'vuot']);
+  });
+
+  it('a good mean does not make up for a unit that did not reach the target', () => {
+    const reported = { target: 'T2', state: 'chinh-thuc', value: 1.3, cumulative: false } as const;
+    expect(standingOfFigure(threshold('T2', 1), { ...reported, numerator: 24, denominator: 26 })).toBe(
+      'chua-dat',
+    );
+    expect(standingOfFigure(threshold('T2', 1), { ...reported, numerator: 26, denominator: 26 })).toBe(
+      'vuot',
+    );
+    expect(standingOfFigure(threshold('T2', 1), undefined)).toBe('chua-co');
   });
 
   it('a figure of 0 has not met the threshold; a missing figure is not there yet', () => {
