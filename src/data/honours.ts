@@ -104,19 +104,23 @@ export async function honourRoll(): Promise<
   }));
 }
 
+const byUnit = once(async () => groupBy(await listHonours(), ({ unit }) => unit.id));
+const byDecision = once(async () => groupBy(await listHonours(), ({ decision }) => decision.id));
+const byInitiative = once(async () => groupBy(await listHonours(), ({ initiativeIds }) => initiativeIds));
+
 /** The standing awards of a unit and its people. */
 export async function listHonoursOfUnit(unitId: string): Promise<Honour[]> {
-  return (await listHonours()).filter(({ unit }) => unit.id === unitId);
+  return (await byUnit()).get(unitId) ?? [];
 }
 
 /** What a decision awarded. */
 export async function listAwardedBy(documentId: string): Promise<Honour[]> {
-  return (await listHonours()).filter(({ decision }) => decision.id === documentId);
+  return (await byDecision()).get(documentId) ?? [];
 }
 
 /** The awards an initiative helped to earn. */
 export async function listHonoursFor(initiativeId: string): Promise<Honour[]> {
-  return (await listHonours()).filter(({ initiativeIds }) => initiativeIds.includes(initiativeId));
+  return (await byInitiative()).get(initiativeId) ?? [];
 }
 
 /** What the page of one award shows beside the award. */
