@@ -6,8 +6,16 @@ import yaml from 'js-yaml';
 import { headings, safeMarkdown } from './src/lib/markdown.ts';
 import { search } from './src/search/integration.ts';
 import { contentGate } from './tools/content-gate.ts';
+import { unusedPictures } from './tools/unused-pictures.ts';
 
-const { baseUrl } = yaml.load(readFileSync('content/settings/site.yml', 'utf8'));
+/** The site's address. Settings that cannot be read are told by the content gate, in Vietnamese, right after. */
+function readBaseUrl() {
+  try {
+    return new URL(yaml.load(readFileSync('content/settings/site.yml', 'utf8')).baseUrl).origin;
+  } catch {
+    return 'https://site.invalid';
+  }
+}
 
 /** The collections whose text stands below a section heading of its page. */
 const isUnderSection = (file) =>
@@ -20,11 +28,11 @@ const layerOrder = {
 };
 
 export default defineConfig({
-  site: baseUrl,
+  site: readBaseUrl(),
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [contentGate(), mdx(), search()],
+  integrations: [contentGate(), mdx(), search(), unusedPictures()],
   markdown: {
     processor: satteri({
       hastPlugins: [safeMarkdown, headings(isUnderSection)],

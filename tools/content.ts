@@ -8,7 +8,8 @@ import { formOf, walk } from '../src/schemas/form.ts';
 import { collectionNames } from '../src/schemas/names.ts';
 import type { Problem } from '../src/schemas/problem.ts';
 
-const frontMatter = /^---\r?\n([\s\S]*?)\r?\n?---(?:\r?\n|$)/;
+/** The pattern Astro itself finds front matter with, so that both read the same. */
+const frontMatter = /(?:^\uFEFF?|^\s*\n)---([\s\S]*?\n)---/;
 
 /**
  * Reads every entry below a content folder, unchecked.
@@ -34,10 +35,9 @@ function parseYaml(source: string): Pick<RawEntry, 'data' | 'fault'> {
     return { data: yaml.load(source) };
   } catch (error) {
     if (!(error instanceof yaml.YAMLException)) throw error;
-    // The front matter's first line is the file's second: `---` stands above it.
     return {
       data: undefined,
-      fault: `không đọc được phần đầu mục, ở dòng ${error.mark.line + 2}: ${error.reason}. Hãy sửa dòng đó, thường là thiếu dấu nháy quanh chữ có dấu hai chấm.`,
+      fault: `không đọc được phần đầu mục, ở dòng ${error.mark.line + 1}: ${error.reason}. Hãy sửa dòng đó, thường là thiếu dấu nháy quanh chữ có dấu hai chấm.`,
     };
   }
 }

@@ -4,6 +4,7 @@ import { entries } from './entries.ts';
 import { listCampaignPages, pageUrl } from './pages.ts';
 import { listMilestones, type Milestone } from './reports.ts';
 import { getSettings } from './settings.ts';
+import { urls } from './urls.ts';
 import { linkToUnit, type UnitLink } from './units.ts';
 
 /** Every campaign, newest first. */
@@ -29,6 +30,7 @@ export interface CampaignDetails {
   standingOffice: UnitLink;
   plan: DocumentLink;
   milestones: Milestone[];
+  progressUrl: string;
   pages: { title: string; summary: string; url: string }[];
 }
 
@@ -42,6 +44,7 @@ export async function getCampaignDetails({
     standingOffice: await linkToUnit(data.standingOffice),
     plan: await linkToDocument(data.plan),
     milestones: await listMilestones(id, data),
+    progressUrl: (await getSettings()).currentCampaign === id ? urls.progress : urls.progressOf(id),
     pages: (await listCampaignPages(id)).map((page) => ({
       title: page.data.title,
       summary: page.data.summary,

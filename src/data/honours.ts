@@ -77,9 +77,9 @@ export const listHonours = once(async (): Promise<Honour[]> => {
     );
 });
 
-/** Every award of a kind, withdrawn ones too: each keeps its address. */
-export async function listHonourPages(kind: Honour['kind']): Promise<Honour[]> {
-  return (await everyHonour()).filter((honour) => honour.kind === kind);
+/** Every award, withdrawn ones too: each keeps its address. */
+export function listHonourPages(): Promise<Honour[]> {
+  return everyHonour();
 }
 
 /** The honour roll: years newest first, each with its forms. */
@@ -127,6 +127,8 @@ export async function listHonoursFor(initiativeId: string): Promise<Honour[]> {
 export interface HonourDetails {
   title: string;
   description: string;
+  /** The way here: through the year, unless the award was withdrawn and the year may have no page. */
+  trail: { label: string; url: string }[];
   initiatives: InitiativeCard[];
   withdrawalDecision: DocumentLink | undefined;
 }
@@ -134,11 +136,13 @@ export interface HonourDetails {
 /** Everything the page of one award asks, in one question. */
 export async function getHonourDetails(honour: Honour): Promise<HonourDetails> {
   const { withdrawal } = honour;
+  const roll = { label: vi.honours.title, url: urls.honours };
   return {
     title: withdrawal ? vi.withdrawn.title(withdrawal.decision !== undefined) : honour.name,
     description: withdrawal
       ? vi.withdrawn.note
       : `${honour.formLabel}, ${honour.year}. ${honour.citation}`.slice(0, 300),
+    trail: withdrawal ? [roll] : [roll, { label: String(honour.year), url: urls.honoursOfYear(honour.year) }],
     initiatives: withdrawal ? [] : await cardsOf(honour.initiativeIds),
     withdrawalDecision: withdrawal?.decision ? await linkToDocument(withdrawal.decision) : undefined,
   };

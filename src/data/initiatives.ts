@@ -115,9 +115,11 @@ async function rungsOf({ data }: Entry): Promise<Rung[]> {
   );
 }
 
-/** Every rung that a published initiative reached, with the year of its decision. */
-export async function listRecognitions(): Promise<DatedRecognition[]> {
-  const all = (await listInitiatives()).flatMap(({ entry }) => entry.data.recognitions);
+/** Every rung that a published initiative of a campaign reached, with the year of its decision. */
+export async function listRecognitions(campaignId: string): Promise<DatedRecognition[]> {
+  const all = (await listInitiatives())
+    .filter(({ entry }) => entry.data.campaign === campaignId)
+    .flatMap(({ entry }) => entry.data.recognitions);
   return Promise.all(
     all.map(async ({ level, decision }) => {
       const { data } = await getDocument(decision);
@@ -201,9 +203,15 @@ const titleWords = once(
     ),
 );
 
+const bySubject = once(async () => groupBy(await listInitiatives(), ({ entry }) => entry.data.subjects));
+const byField = once(async () => groupBy(await listInitiatives(), ({ field }) => field));
+
+/** How many of the newest records of a subject or field are weighed against one record: keeps a build linear. */
+const candidatesPerGroup = 200;
+
 /**
  * The initiatives most like one: same school level and subject first, then grade, then words of the title.
- * Only those of the same field or with a subject in common are looked at.
+ * Only the newest records of the same subjects and field are weighed.
  */
 async function listSimilar(card: InitiativeCard, count: number): Promise<InitiativeCard[]> {
   const words = await titleWords();
@@ -212,22 +220,26 @@ async function listSimilar(card: InitiativeCard, count: number): Promise<Initiat
   const shared = <T>(a: readonly T[], b: readonly T[]) => a.filter((item) => b.includes(item)).length;
   const score = (other: InitiativeCard): number => {
     const data = other.entry.data;
-    const sameSubjects = shared(subjects, data.subjects);
-    if (other.field !== card.field && sameSubjects === 0) return 0;
     const theirs = words.get(other.id) ?? new Set();
     const common = [...own].filter((word) => theirs.has(word)).length;
     const likeness = common / Math.max(1, own.size + theirs.size - common);
     return (
+      4 * Math.min(2, shared(subjects, data.subjects)) +
       3 * Math.min(1, shared(schoolLevels, data.schoolLevels)) +
-      3 * Math.min(2, sameSubjects) +
       2 * Math.min(1, shared(grades, data.grades)) +
       (other.field === card.field ? 1 : 0) +
       (other.unit.kind === card.unit.kind ? 1 : 0) +
       8 * likeness
     );
   };
-  return (await listInitiatives())
-    .filter(({ id }) => id !== card.id)
+  const subjectGroups = await bySubject();
+  const ofSubjects = subjects.flatMap(
+    (subject) => subjectGroups.get(subject)?.slice(0, candidatesPerGroup) ?? [],
+  );
+  const ofField = (await byField()).get(card.field)?.slice(0, candidatesPerGroup) ?? [];
+  const candidates = new Set([...ofSubjects, ...ofField]);
+  candidates.delete(card);
+  return [...candidates]
     .map((other) => ({ other, points: score(other) }))
     .filter(({ points }) => points > 2)
     .sort((a, b) => b.points - a.points)
@@ -255,11 +267,11 @@ const adoptionsByUnit = once(async () => {
   return groupBy(adoptions, ({ unit }) => unit);
 });
 
-const byUnit = once(async () => groupBy(await listInitiatives(), ({ unit }) => unit.id));
+const initiativesByUnit = once(async () => groupBy(await listInitiatives(), ({ unit }) => unit.id));
 
 /** The published initiatives of a unit, newest first. */
 export async function listOfUnit(unitId: string): Promise<InitiativeCard[]> {
-  return (await byUnit()).get(unitId) ?? [];
+  return (await initiativesByUnit()).get(unitId) ?? [];
 }
 
 const byDecision = once(async () =>

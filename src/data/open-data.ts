@@ -1,7 +1,9 @@
 import { formOf, type FormNode } from '../schemas/form.ts';
 import { collections } from '../schemas/collections.ts';
 import type { CollectionName } from '../schemas/names.ts';
+import { vi } from '../text/vi.ts';
 import { entries } from './entries.ts';
+import { listInitiatives } from './initiatives.ts';
 import { getSettings } from './settings.ts';
 import { urls } from './urls.ts';
 
@@ -40,10 +42,14 @@ export type OpenRecord = Record<string, unknown> & { id: string; url: string };
 export async function listOpenRecords(collection: OpenCollection): Promise<OpenRecord[]> {
   const { baseUrl } = await getSettings();
   const all = await entries[collection]();
+  const published = new Set((await listInitiatives()).map(({ id }) => id));
   return all
     .filter(({ data }) => !('status' in data && data.status === 'thu-hoi'))
     .map((entry) => {
       const { status: _status, pictures: _pictures, ...data } = entry.data as Record<string, unknown>;
+      // A record that was withdrawn is not named by those that mentioned it either.
+      if (Array.isArray(data['initiatives']))
+        data['initiatives'] = data['initiatives'].filter((id) => published.has(id as string));
       return {
         id: entry.id,
         url: baseUrl + addressOf[collection](entry.id, data),
@@ -53,17 +59,31 @@ export async function listOpenRecords(collection: OpenCollection): Promise<OpenR
     });
 }
 
-/** The columns of a collection's table: every top-level field of its schema that open data carries. */
+/** What open data leaves out: a published record is not withdrawn, and pictures are left to the pages. */
+const unpublished = new Set(['status', 'withdrawal', 'pictures']);
+
+const text = (label: string, hint: string): FormNode => ({ type: 'string', label, hint });
+
+/** The JSON Schema of a collection as published: that of its entries, with what open data adds and without what it leaves out. */
+export function openSchemaOf(collection: OpenCollection): FormNode {
+  const { properties = {}, required = [], ...form } = formOf(collection);
+  const kept = Object.entries(properties).filter(([name]) => !unpublished.has(name));
+  const { id, url, body } = vi.openData.added;
+  return {
+    ...form,
+    properties: { id: text(...id), url: text(...url), ...Object.fromEntries(kept), body: text(...body) },
+    required: ['id', 'url', ...required.filter((name) => !unpublished.has(name))],
+  };
+}
+
+/** The columns of a collection's table. */
 export function openColumns(collection: OpenCollection): string[] {
-  const fields = Object.keys(formOf(collection).properties ?? {}).filter(
-    (name) => !['status', 'withdrawal', 'pictures'].includes(name),
-  );
-  return ['id', 'url', ...fields, 'body'];
+  return Object.keys(openSchemaOf(collection).properties ?? {});
 }
 
 /** The JSON Schema of every open collection. */
 export function listSchemas(): Record<string, FormNode> {
-  return Object.fromEntries(openCollections.map((name) => [name, formOf(name)]));
+  return Object.fromEntries(openCollections.map((name) => [name, openSchemaOf(name)]));
 }
 
 /** One field as the data dictionary explains it. */
@@ -93,7 +113,7 @@ export function dictionaryOf(collection: OpenCollection): DictionaryRow[] {
       visit(inner, child.items ? `${at}[]` : at);
     }
   };
-  visit(formOf(collection), '');
+  visit(openSchemaOf(collection), '');
   return rows;
 }
 

@@ -29,25 +29,29 @@ export interface TargetProgress {
 export async function getProgress(campaignId: string, campaign: Campaign): Promise<TargetProgress[]> {
   const reports = await listReports(campaignId);
   const units = (await entries.units()).map(({ data }) => data);
-  const recognitions = await listRecognitions();
+  const recognitions = await listRecognitions(campaignId);
   const first = Number(campaign.startsOn.slice(0, 4));
   const last = Number(campaign.endsOn.slice(0, 4));
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return campaign.targets.map((target) => ({
     target,
     years: years.map((year): YearOfTarget => {
-      const report = reports.find(({ data }) => data.year === year);
-      const figure = report?.data.figures.find((candidate) => candidate.target === target.id);
+      const latestFirst = reports.filter(({ data }) => data.year === year).toReversed();
+      const found = latestFirst.flatMap((report) =>
+        report.data.figures
+          .filter((candidate) => candidate.target === target.id)
+          .map((figure) => ({ report, figure })),
+      );
+      const best = found.find(({ figure }) => figure.value !== undefined) ?? found[0];
       const computed = computeTarget(target.id, year, units, recognitions);
       return {
         year,
-        reported: report &&
-          figure && {
-            figure,
-            standing: standingOfFigure(target, figure),
-            url: urls.report(report.id),
-            title: report.data.title,
-          },
+        reported: best && {
+          figure: best.figure,
+          standing: standingOfFigure(target, best.figure),
+          url: urls.report(best.report.id),
+          title: best.report.data.title,
+        },
         computed: { ...computed, standing: standingOf(target, computed.lowest ?? computed.value) },
       };
     }),

@@ -48,11 +48,15 @@ export interface FigureRow {
   standing: Standing;
 }
 
-/** Every target of the campaign with what a report says of it; targets it is silent about have no figure. */
+/** Every target of the campaign with what a report says of it, figure by figure; targets it is silent about have none. */
 function figureRows({ targets }: Campaign, { figures }: Report['data']): FigureRow[] {
-  return targets.map((target) => {
-    const figure = figures.find((candidate) => candidate.target === target.id);
-    return { target, figure, standing: standingOfFigure(target, figure) };
+  return targets.flatMap((target) => {
+    const found = figures.filter((candidate) => candidate.target === target.id);
+    return (found.length > 0 ? found : [undefined]).map((figure) => ({
+      target,
+      figure,
+      standing: standingOfFigure(target, figure),
+    }));
   });
 }
 

@@ -1,7 +1,7 @@
 import { formatVnd } from '../lib/format.ts';
 import { levels } from '../schemas/vocabulary.ts';
 import { vi } from '../text/vi.ts';
-import { listInitiatives, type InitiativeCard } from './initiatives.ts';
+import type { InitiativeCard } from './initiatives.ts';
 
 /** One initiative as the shortlist compares it: words ready to show. */
 export interface ShortlistRow {
@@ -22,18 +22,19 @@ function costOf({ entry }: InitiativeCard): string {
   return cost === 0 ? vi.initiative.free : formatVnd(cost);
 }
 
-/** Every published initiative as a row of the shortlist. */
-export async function listShortlistRows(): Promise<ShortlistRow[]> {
+/** An initiative as a row of the shortlist. */
+export function toShortlistRow(card: InitiativeCard): ShortlistRow {
   const { initiative: words } = vi;
-  return (await listInitiatives()).map((card) => ({
+  const weeks = card.entry.data.resources?.weeks;
+  return {
     id: card.id,
     url: card.url,
     title: card.title,
     unit: card.unit.name,
     level: levels[card.level],
     cost: costOf(card),
-    effort: card.entry.data.resources?.weeks ? words.weeks(card.entry.data.resources.weeks) : words.unknown,
+    effort: weeks ? words.weeks(weeks) : words.unknown,
     evidence: card.isFull ? words.evidenceWords[card.evidence] : words.unknown,
     adopters: card.adopters,
-  }));
+  };
 }

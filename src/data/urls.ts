@@ -1,6 +1,9 @@
 /** The address of everything, in one place. Vietnamese without tones; permanent once published. */
 import type { Field, Level, UnitKind } from '../schemas/vocabulary.ts';
 
+/** The part of an honour's address that says to whom it went. */
+export const honourAddress = { collective: 'tap-the', individual: 'ca-nhan' } as const;
+
 export const urls = {
   home: '/',
   initiatives: '/sang-kien/',
@@ -13,8 +16,8 @@ export const urls = {
   shortlist: '/so-tay/',
   honours: '/vinh-danh/',
   honoursOfYear: (year: number) => `/vinh-danh/${year}/`,
-  collective: (id: string) => `/vinh-danh/tap-the/${id}/`,
-  individual: (id: string) => `/vinh-danh/ca-nhan/${id}/`,
+  collective: (id: string) => `/vinh-danh/${honourAddress.collective}/${id}/`,
+  individual: (id: string) => `/vinh-danh/${honourAddress.individual}/${id}/`,
   units: '/don-vi/',
   unit: (id: string) => `/don-vi/${id}/`,
   documents: '/van-ban/',
@@ -22,6 +25,7 @@ export const urls = {
   reports: '/bao-cao/',
   report: (id: string) => `/bao-cao/${id}/`,
   progress: '/tien-do/',
+  progressOf: (campaign: string) => `/tien-do/${campaign}/`,
   campaigns: '/phong-trao/',
   campaign: (id: string) => `/phong-trao/${id}/`,
   campaignPage: (campaign: string, page: string) => `/phong-trao/${campaign}/${page}/`,

@@ -1,10 +1,11 @@
 /** Numbers and dates as Vietnamese readers write them. Pure. */
 
 const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
+const exactNumbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 3 });
 
-/** 1234.5 → “1.234,5” */
+/** 1234.5 → “1.234,5”; below one as many as three decimals, so that 0.04 is not 0. */
 export function formatNumber(value: number): string {
-  return numbers.format(value);
+  return (Math.abs(value) < 1 ? exactNumbers : numbers).format(value);
 }
 
 /**
@@ -16,13 +17,11 @@ export function formatDate(isoDay: string): string {
   return `${day}/${month}/${year}`;
 }
 
-/** @param vnd whole đồng @returns “600.000 đồng”, “1,2 triệu đồng” from a million up, “2,5 tỷ đồng” from a billion */
+/** @param vnd whole đồng @returns “600.000 đồng”, “1,15 triệu đồng” from a million up, “2,5 tỷ đồng” from a billion */
 export function formatVnd(vnd: number): string {
   if (vnd < 1_000_000) return `${formatNumber(vnd)} đồng`;
-  const roundsToBillion = vnd >= 999_950_000;
-  return roundsToBillion
-    ? `${formatNumber(vnd / 1_000_000_000)} tỷ đồng`
-    : `${formatNumber(vnd / 1_000_000)} triệu đồng`;
+  if (vnd < 999_999_500) return `${exactNumbers.format(vnd / 1_000_000)} triệu đồng`;
+  return `${exactNumbers.format(vnd / 1_000_000_000)} tỷ đồng`;
 }
 
 /** A figure with what it is measured in: “78,5%” as the plan writes it, “12 phút”. */

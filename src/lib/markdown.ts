@@ -6,7 +6,7 @@ const safeScheme = /^(?:https?:|mailto:|tel:|\/(?!\/)|#|\.{1,2}\/|[^:/]*$)/i;
 const remote = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 
 /**
- * Makes what the CMS can write harmless: raw HTML is dropped, a link keeps only a safe scheme,
+ * Makes what the CMS can write harmless: raw HTML is dropped, a link to an unsafe scheme keeps only its words,
  * a picture only comes from beside the page. MDX, which only engineers write, is left alone.
  */
 export const safeMarkdown = defineHastPlugin({
@@ -18,7 +18,7 @@ export const safeMarkdown = defineHastPlugin({
     filter: ['a', 'img'],
     visit(node, context) {
       const { href, src } = node.properties;
-      if (typeof href === 'string' && !safeScheme.test(href)) context.removeNode(node);
+      if (typeof href === 'string' && !safeScheme.test(href)) context.replaceNode(node, node.children);
       if (typeof src === 'string' && remote.test(src)) context.removeNode(node);
     },
   },

@@ -13,12 +13,13 @@ import { figures } from './rules/figures.ts';
 import { illustrativeApart } from './rules/illustrative-apart.ts';
 import { ladderHolds } from './rules/ladder.ts';
 import { personalData } from './rules/personal-data.ts';
-import { pictureConsent } from './rules/picture-consent.ts';
+import { pictureConsent, picturesInText } from './rules/picture-consent.ts';
 import { references } from './rules/references.ts';
 import { cleanText } from './rules/text.ts';
 import { uniqueness } from './rules/uniqueness.ts';
 import { withdrawn } from './rules/withdrawal.ts';
 import { yearOfInitiative } from './rules/initiative-year.ts';
+import { pageAddresses } from './rules/page-addresses.ts';
 import { tidy } from './tidy.ts';
 
 /** An entry as read from disk or from the form, before any check. */
@@ -35,31 +36,39 @@ export interface RawEntry {
 /** A rule reads the whole archive and says what is wrong. */
 export type Rule = (archive: Archive) => Problem[];
 
-const rules: readonly Rule[] = [uniqueness, references, illustrativeApart, yearOfInitiative, ladderHolds, campaignPeriod, awardCaps, figures, withdrawn, pictureConsent, cleanText, personalData];
+const rules: readonly Rule[] = [uniqueness, references, illustrativeApart, yearOfInitiative, ladderHolds, campaignPeriod, awardCaps, figures, withdrawn, pictureConsent, picturesInText, pageAddresses, cleanText, personalData];
 
 const vietnamese = z.locales.vi().localeError;
 
 /** What zod has to say, in Vietnamese; a field that is not there is told as such, not as a wrong type. */
 const inVietnamese: z.core.$ZodErrorMap = (issue) => (issue.code === 'invalid_type' && issue.input === undefined ? 'chưa điền, mà đây là ô bắt buộc' : vietnamese(issue));
 
+const schemas = new Map<CollectionName, z.ZodType>();
+
+/** The schema of a collection, made once: making it costs more than parsing an entry. */
+function schemaOf(name: CollectionName): z.ZodType {
+  let schema = schemas.get(name);
+  if (!schema) {
+    schema = collections[name].schema({ image: imagePath });
+    schemas.set(name, schema);
+  }
+  return schema;
+}
+
 /** Parses one entry with its schema. Messages are Vietnamese. */
 function parseEntry(raw: RawEntry): { entry?: Entry; problems: Problem[] } {
   const { collection, file, body, fault } = raw;
   if (fault) return { problems: [{ collection, file, path: [], message: fault }] };
-  const schema: z.ZodType = collections[collection].schema({ image: imagePath });
-  const parsed = schema.safeParse(tidy(raw.data), { error: inVietnamese });
+  const parsed = schemaOf(collection).safeParse(tidy(raw.data), { error: inVietnamese });
   if (parsed.success) {
     const id = entryId(file.slice(collection.length + 1));
     return { entry: { id, collection, file, data: parsed.data, body } as Entry, problems: [] };
   }
-  return {
-    problems: parsed.error.issues.map((issue) => ({
-      collection,
-      file,
-      path: issue.path as (string | number)[],
-      message: `${issue.message}.`,
-    })),
-  };
+  const problems = parsed.error.issues.map((issue): Problem => ({ collection, file, path: issue.path as (string | number)[], message: `${issue.message}.` }));
+  // One slip may break two constraints that say the same thing to the editor.
+  const told = new Set<string>();
+  const isNews = ({ path, message }: Problem) => told.size < told.add(`${path.join('.')} ${message}`).size;
+  return { problems: problems.filter(isNews) };
 }
 
 /**

@@ -1,11 +1,15 @@
 /** What follows from a record and is therefore never typed. */
-import type { DocumentRecord } from './document.ts';
 import type { Initiative } from './initiative.ts';
 import { levels, type Level } from './vocabulary.ts';
 
 /** The year a record is sorted under: its calendar year, or the year its school year ends. */
 export function sortYear({ year, schoolYear }: Pick<Initiative, 'year' | 'schoolYear'>): number {
   return year ?? Number(schoolYear?.slice(-4));
+}
+
+/** The year work on an initiative may have begun: its calendar year, or the year its school year starts. */
+export function firstYear({ year, schoolYear }: Pick<Initiative, 'year' | 'schoolYear'>): number {
+  return year ?? Number(schoolYear?.slice(0, 4));
 }
 
 /** A record is full when another unit could act on it: a problem, a way, and steps. */
@@ -80,9 +84,4 @@ export function verdict(initiative: Initiative): string | undefined {
   const adopters = adopterCount(initiative);
   const parts = [band && costBands[band].label, initiative.resources?.weeks && `${initiative.resources.weeks} tuần`, adopters > 0 && `${adopters} đơn vị đã áp dụng`].filter(Boolean);
   return parts.length > 0 ? parts.join(' · ') : undefined;
-}
-
-/** “Số 19/KH-HĐTĐKT” — the way a document is cited. */
-export function documentCitation({ number }: Pick<DocumentRecord, 'number'>): string {
-  return `Số ${number}`;
 }

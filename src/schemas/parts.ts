@@ -17,7 +17,13 @@ export const schoolYear = () =>
   }, 'phải ghi dạng 2022–2023, hai năm liền nhau nối bằng gạch “–”');
 
 /** One line of text. */
-export const line = (max = 220) => z.string().trim().min(1).max(max);
+export const line = (max = 220) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\n]*$/, 'phải nằm trên một dòng');
 
 /** A few plain paragraphs, separated by blank lines. */
 export const paragraphs = (max = 6000) => z.string().trim().min(1).max(max);
@@ -64,7 +70,11 @@ export const withdrawal = z
 
 export const attachment = z.strictObject({
   label: line(160).meta({ label: 'Tên tệp', hint: 'Tên người đọc sẽ thấy, ví dụ “Phiếu học tập”.' }),
-  file: line(200).meta({ label: 'Tệp', hint: 'PDF, không quá 10 MB.', widget: 'file' }),
+  file: z
+    .string()
+    .max(120)
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*\.(?:pdf|docx|xlsx|pptx)$/iu, 'phải là tên một tệp PDF, DOCX, XLSX hoặc PPTX đặt cạnh mục này')
+    .meta({ label: 'Tệp', hint: 'PDF, không quá 10 MB.', widget: 'file' }),
 });
 
 export const attachments = z.array(attachment).default([]).meta({ label: 'Tệp đính kèm', hint: 'Tài liệu giúp nơi khác làm theo.' });
@@ -97,7 +107,10 @@ export const pictures = <Picture extends z.ZodType>(image: () => Picture) =>
     .meta({ label: 'Ảnh', hint: 'Ảnh đầu tiên là ảnh bìa; không có ảnh thì trang tự vẽ bìa.' });
 
 /** Makes a picture path a plain string: used wherever Astro's asset pipeline is absent. */
-export const imagePath = () => z.string().min(1);
+export const imagePath = () => z.string().regex(/^(?:\.\/)?[\p{L}\p{N}][\p{L}\p{N} ._-]*\.(?:jpe?g|png|webp|avif)$/iu, 'phải là tên một ảnh JPEG, PNG, WebP hoặc AVIF đặt cạnh mục này');
+
+/** The address of a page on the web: https only, so that a link can never run anything. */
+export const webAddress = () => z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'phải là địa chỉ bắt đầu bằng https://' });
 
 /** What each schema takes to know what a picture is. */
 export interface SchemaContext<Picture extends z.ZodType = z.ZodType> {

@@ -1,17 +1,20 @@
 /** Cấu hình: who owns the site and how to reach them. */
 import { z } from 'astro/zod';
-import { line, paragraphs, reference } from './parts.ts';
+import { imagePath, line, paragraphs, reference, webAddress } from './parts.ts';
 
 const link = z.strictObject({
   label: line(120).meta({ label: 'Tên', hint: 'Tên cổng thông tin.' }),
-  url: z.url({ error: 'phải bắt đầu bằng https://' }).meta({ label: 'Địa chỉ', hint: 'Bắt đầu bằng https://' }),
+  url: webAddress().meta({ label: 'Địa chỉ', hint: 'Bắt đầu bằng https://' }),
 });
 
 export const settings = () =>
   z.strictObject({
     siteName: line(80).meta({ label: 'Tên trang', hint: 'Hiện ở đầu mọi trang.' }),
     tagline: line(200).meta({ label: 'Câu giới thiệu', hint: 'Một câu nói trang này để làm gì.' }),
-    baseUrl: z.url({ error: 'phải bắt đầu bằng https://' }).meta({ label: 'Địa chỉ gốc', hint: 'Ví dụ https://sangkien.example, không có dấu / ở cuối.' }),
+    baseUrl: z
+      .string()
+      .regex(/^https:\/\/[a-z0-9.-]+(?::\d+)?$/, 'phải có dạng https://ten-mien, không có dấu / ở cuối')
+      .meta({ label: 'Địa chỉ gốc', hint: 'Ví dụ https://sangkien.example, không có dấu / ở cuối.' }),
     owner: line(160).meta({ label: 'Cơ quan chủ quản', hint: 'Hiện ở đầu và chân trang.' }),
     ownerNote: line(400).optional().meta({ label: 'Ghi chú về cơ quan', hint: 'Ví dụ thay đổi tổ chức.', widget: 'text' }),
     ownerEn: line(160).meta({ label: 'Tên tiếng Anh', hint: 'Dùng ở trang tiếng Anh.' }),
@@ -31,7 +34,7 @@ export const settings = () =>
       .optional()
       .meta({ label: 'Cán bộ đầu mối', hint: 'Người dân gọi cho ai.' }),
     currentCampaign: reference('campaigns').meta({ label: 'Phong trào đang hiện ở trang chủ', hint: 'Giai đoạn chính.', widget: 'relation', relation: 'campaigns' }),
-    crest: line(200).optional().meta({ label: 'Biểu trưng', hint: 'Ảnh SVG hoặc PNG trong thư mục cấu hình.', widget: 'image' }),
+    crest: imagePath().optional().meta({ label: 'Biểu trưng', hint: 'Ảnh PNG hoặc WebP vuông, đặt trong thư mục cấu hình.', widget: 'image' }),
     portals: z.array(link).default([]).meta({ label: 'Liên kết tới cổng khác', hint: 'Thành phố, phường, sở, đoàn thể.' }),
     successorOffices: z.array(line(300)).default([]).meta({ label: 'Cơ quan tiếp nhận hiện nay', hint: 'Mỗi dòng một nơi tiếp nhận.' }),
     archiveMode: z.boolean().default(false).meta({ label: 'Chế độ lưu trữ', hint: 'Bật khi trang không còn cập nhật.' }),
@@ -39,8 +42,9 @@ export const settings = () =>
     measuring: z
       .strictObject({
         enabled: z.boolean().default(false).meta({ label: 'Bật', hint: 'Mặc định tắt.' }),
-        scriptUrl: z.url({ error: 'phải bắt đầu bằng https://' }).optional().meta({ label: 'Địa chỉ mã đo', hint: 'Do cơ quan nhà nước cấp.' }),
+        scriptUrl: webAddress().optional().meta({ label: 'Địa chỉ mã đo', hint: 'Do cơ quan nhà nước cấp.' }),
       })
+      .refine(({ enabled, scriptUrl }) => !enabled || scriptUrl !== undefined, { error: 'đã bật thì phải có địa chỉ mã đo', path: ['scriptUrl'] })
       .default({ enabled: false })
       .meta({ label: 'Mã đo truy cập của Nhà nước', hint: 'Theo Thông tư 22/2023; chỉ nguồn này được phép tải khi bật.' }),
   });

@@ -1,6 +1,6 @@
 /** Đơn vị: a school, ward, office or union that has ideas, adopts them and answers for them. */
 import { z } from 'astro/zod';
-import { day, illustrative, line, paragraphs, reference, year } from './parts.ts';
+import { day, illustrative, line, paragraphs, reference, webAddress, year } from './parts.ts';
 import { choice, currentWards, formerWards, schoolLevels, unitKinds } from './vocabulary.ts';
 
 const count = () => z.int().min(0);
@@ -23,7 +23,7 @@ export const unit = () =>
         phone: line(40).optional().meta({ label: 'Điện thoại cơ quan', hint: 'Số máy cơ quan, không ghi số cá nhân.' }),
         email: z.email({ error: 'phải là địa chỉ thư điện tử' }).optional().meta({ label: 'Thư điện tử công vụ', hint: 'Hộp thư của cơ quan.' }),
         address: line(200).optional().meta({ label: 'Địa chỉ trụ sở', hint: 'Địa chỉ hiện nay.' }),
-        website: z.url({ error: 'phải bắt đầu bằng https://' }).optional().meta({ label: 'Trang thông tin', hint: 'Cổng hoặc trang chính thức.' }),
+        website: webAddress().optional().meta({ label: 'Trang thông tin', hint: 'Cổng hoặc trang chính thức.' }),
       })
       .optional()
       .meta({ label: 'Liên hệ chính thức', hint: 'Trường khác muốn học theo sẽ gọi tới đây.' }),

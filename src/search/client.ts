@@ -18,7 +18,7 @@ export interface SearchAnswer {
 
 interface PagefindResponse {
   results: { data: () => Promise<{ url: string; meta: Record<string, string> }> }[];
-  filters: Record<string, Record<string, number>>;
+  totalFilters: Record<string, Record<string, number>>;
 }
 
 interface Pagefind {
@@ -53,7 +53,7 @@ export async function search(query: string, kind?: string): Promise<SearchAnswer
   const response = await pagefind.search(normalise(query), kind ? { filters: { kind } } : {});
   return {
     count: response.results.length,
-    kinds: response.filters['kind'] ?? {},
+    kinds: response.totalFilters['kind'] ?? {},
     read: async (from, to) => {
       const found = await Promise.all(response.results.slice(from, to).map((result) => result.data()));
       return found.map(({ url, meta }) => ({

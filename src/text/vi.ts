@@ -55,7 +55,7 @@ export const vi = {
   },
   home: {
     title: 'Ý tưởng hay ở nơi làm việc, đã được công nhận',
-    lead: 'Tìm cách làm của trường, phường, cơ quan ở Long Biên; xem quyết định công nhận; biết gọi ai để học theo.',
+    lead: 'Tìm cách làm của trường, phường, cơ quan; xem quyết định công nhận; biết gọi ai để học theo.',
     searchLabel: 'Tìm ý tưởng',
     searchPlaceholder: 'day hoc stem lop 4',
     searchButton: 'Tìm ý tưởng',
@@ -66,16 +66,15 @@ export const vi = {
     empty:
       'Kho sáng kiến chưa có bản ghi nào được nhập. Kế hoạch, căn cứ pháp lý và hướng dẫn đã có đầy đủ bên dưới.',
     progress: 'Tiến độ so với kế hoạch',
-    progressLead: (title: string) => `Bảy chỉ tiêu của phong trào ${title}.`,
     progressMore: 'Xem từng năm và cách tính',
     newest: 'Mới được công nhận',
     newestMore: 'Xem cả kho sáng kiến',
     spread: 'Lan tỏa nhiều nhất',
     spreadLead: 'Ý tưởng được nhiều đơn vị khác mang về làm.',
-    bySchoolLevel: 'Tìm theo nơi áp dụng',
+    byUnitKind: 'Tìm theo loại đơn vị',
     honours: (year: number) => `Vinh danh năm ${year}`,
     honoursMore: 'Xem bảng vinh danh',
-    timeline: 'Từ 2021 đến 2025',
+    timeline: (from: number, to: number) => `Từ ${from} đến ${to}`,
     timelineMore: 'Đọc các báo cáo mốc',
     stories: 'Tin bài mới',
     storiesMore: 'Xem tất cả tin bài',
@@ -107,7 +106,6 @@ export const vi = {
     schoolYear: 'Năm học',
     year: 'Năm',
     ladder: 'Bậc công nhận',
-    ladderNote: 'Mỗi bậc là một quyết định; bấm để xem quyết định và mọi sáng kiến cùng được công nhận.',
     noDate: 'chưa rõ ngày',
     verdict: 'Tóm lại',
     scales: 'Ba thang so sánh',
@@ -117,7 +115,6 @@ export const vi = {
     effort: 'Thời gian',
     effortWords: { 1: 'Trong một tháng', 2: 'Trong một học kỳ', 3: 'Lâu hơn một học kỳ' },
     unknown: 'Chưa có số liệu',
-    outOfThree: (value: number) => `mức ${value} trên 3`,
     problem: 'Vấn đề',
     solution: 'Cách làm',
     steps: 'Các bước',
@@ -141,7 +138,6 @@ export const vi = {
     adopters: 'Nơi đã áp dụng',
     adoptersCount: (count: number) => `${count} đơn vị khác đã áp dụng`,
     adopter: 'Đơn vị',
-    adoptedIn: 'Năm',
     adopterResult: 'Kết quả',
     resultPending: 'Chưa có số liệu',
     appliedInUnit: 'Đang được áp dụng tại đơn vị chủ trì.',
@@ -156,7 +152,6 @@ export const vi = {
     shortNote:
       'Đây là bản ghi ngắn, gồm những gì quyết định công nhận cho biết. Muốn biết cách làm, hãy liên hệ đơn vị chủ trì.',
     updatedOn: (day: string) => `Xem lại ngày ${formatDate(day)}`,
-    contents: 'Trong trang này',
     at: 'tại thời điểm công nhận',
   },
   actions: {
@@ -278,7 +273,7 @@ export const vi = {
   },
   reports: {
     title: 'Báo cáo mốc',
-    lead: 'Năm mốc của phong trào, mỗi mốc một báo cáo đọc được, in được, trích dẫn được.',
+    lead: 'Các mốc của phong trào, mỗi mốc một báo cáo đọc được, in được, trích dẫn được.',
     timeline: 'Các mốc của phong trào',
     pending: 'Chưa có báo cáo được công bố.',
     issuer: 'Cơ quan báo cáo',
@@ -302,15 +297,34 @@ export const vi = {
       `${formatNumber(numerator)} trên ${formatNumber(denominator)}`,
     provisional: 'tạm tính',
     cumulative: 'cộng dồn từ đầu phong trào',
+    /** What a reader has to know of a figure: its source, whether it is provisional or cumulative, and its note. */
+    notes: ({
+      source,
+      state,
+      cumulative,
+      note,
+    }: {
+      source?: string | undefined;
+      state: string;
+      cumulative: boolean;
+      note?: string | undefined;
+    }): string => {
+      const kinds = [state === 'tam-tinh' && 'tạm tính', cumulative && 'cộng dồn từ đầu phong trào']
+        .filter(Boolean)
+        .join(', ');
+      const from = [source, kinds && `(${kinds})`].filter(Boolean).join(' ');
+      return [from && `${from}.`, note].filter(Boolean).join(' ');
+    },
     read: (year: number) => `Đọc báo cáo ${year}`,
   },
   progress: {
     title: 'Tiến độ theo kế hoạch',
-    lead: 'Bảy chỉ tiêu của kế hoạch, từng năm. Số theo báo cáo và số tính từ kho sáng kiến để riêng, không trộn.',
+    lead: 'Chỉ tiêu của kế hoạch, từng năm. Số theo báo cáo và số tính từ kho sáng kiến để riêng, không trộn.',
     reported: 'Theo báo cáo',
+    reportOf: (year: number) => `Báo cáo ${year}`,
     reportedIn: (year: number) => `theo báo cáo năm ${year}`,
     computed: 'Tính từ kho sáng kiến',
-    computedFromUnits: 'Tính từ số liệu đơn vị',
+    computedFromUnits: 'Tính từ đơn vị có số liệu',
     year: 'Năm',
     formula: 'Cách tính',
     threshold: (text: string) => `Ngưỡng: ${text}`,
@@ -328,7 +342,7 @@ export const vi = {
     standingOffice: 'Cơ quan thường trực',
     plan: 'Kế hoạch',
     purposes: 'Mục đích',
-    targets: 'Bảy chỉ tiêu',
+    targets: 'Chỉ tiêu',
     targetsMore: 'Xem tiến độ từng chỉ tiêu',
     milestones: 'Các mốc',
     pages: 'Đọc tiếp',
@@ -376,6 +390,11 @@ export const vi = {
     meaning: 'Ý nghĩa',
     values: 'Giá trị',
     schema: 'Mô tả JSON Schema',
+    added: {
+      id: ['Mã', 'Mã của mục, không đổi.'],
+      url: ['Địa chỉ', 'Trang của mục này.'],
+      body: ['Nội dung', 'Phần văn bản, dạng Markdown.'],
+    } as const,
     columns: (label: string) => `Các trường của bộ “${label}”`,
   },
   search: {

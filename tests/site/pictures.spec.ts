@@ -13,12 +13,14 @@ test('pictures are published only as AVIF and WebP, without metadata, and the up
     'at least one upload carries metadata, or this test proves nothing',
   ).toBe(true);
 
-  const published = globSync('**/*.{jpg,jpeg,png,webp,avif}', { cwd: folders.demo });
-  expect(published.length).toBeGreaterThan(0);
-  expect(published.filter((path) => !/\.(?:avif|webp)$/.test(path))).toEqual([]);
-  for (const path of published) {
-    const { exif, xmp, iptc } = await sharp(`${folders.demo}/${path}`).metadata();
-    expect({ path, exif, xmp, iptc }).toEqual({ path, exif: undefined, xmp: undefined, iptc: undefined });
+  for (const folder of Object.values(folders)) {
+    const published = globSync('**/*.{jpg,jpeg,png,webp,avif,gif,tiff}', { cwd: folder });
+    if (folder === folders.demo) expect(published.length).toBeGreaterThan(0);
+    expect(published.filter((path) => !/\.(?:avif|webp)$/.test(path))).toEqual([]);
+    for (const path of published) {
+      const { exif, xmp, iptc } = await sharp(`${folder}/${path}`).metadata();
+      expect({ path, exif, xmp, iptc }).toEqual({ path, exif: undefined, xmp: undefined, iptc: undefined });
+    }
   }
 });
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { vi } from '../../src/text/vi.ts';
-import { test } from './site.ts';
+import { builtFiles, folders, test } from './site.ts';
 
 const stem = '/sang-kien/day-hoc-stem-lop-4-hop-do-tai-che/';
 
@@ -15,13 +15,12 @@ test('a teacher types "day hoc stem lop 4" on a phone and the right idea is firs
   await expect(page.locator('[data-results] a').first()).toHaveAttribute('href', stem);
 });
 
-test('"doi moi" finds a title with đ, with or without tones', async ({ page, demo }) => {
-  for (const query of ['đón trẻ sớm con công nhân', 'don tre som con cong nhan']) {
+test('a title with đ is found with đ and with d', async ({ page, demo }) => {
+  for (const query of ['đọc đôi', 'doc doi', 'đoc đoi']) {
     await page.goto(`${demo}/tim-kiem/?q=${encodeURIComponent(query)}`);
-    await expect(page.locator('[data-results] a').first()).toHaveAttribute(
-      'href',
-      '/sang-kien/don-tre-som-con-cong-nhan/',
-    );
+    await expect(
+      page.locator('[data-results] a[href="/sang-kien/doc-doi-truoc-gio-vao-lop/"]'),
+    ).toBeVisible();
   }
 });
 
@@ -97,11 +96,6 @@ test('a short record shows no empty part: every heading on its page has somethin
   await expect(page.getByRole('heading', { name: vi.initiative.adopters })).toHaveCount(0);
 });
 
-test('what a CMS user writes as HTML or a script address is not in the page', async ({ page, demo }) => {
-  await page.goto(demo + stem);
-  expect(await page.locator('main script:not([type="module"])').count()).toBe(0);
-});
-
 test('an unknown address answers 404 with a way on', async ({ page, demo }) => {
   const answer = await page.goto(`${demo}/khong-co/`);
   expect(answer?.status()).toBe(404);
@@ -109,14 +103,14 @@ test('an unknown address answers 404 with a way on', async ({ page, demo }) => {
   await expect(page.getByRole('searchbox').last()).toBeVisible();
 });
 
-test('every page carries a content policy that allows no foreign script and no inline one', async ({
-  request,
-  demo,
-}) => {
-  const text = await (await request.get(demo + stem)).text();
-  const policy = /http-equiv="content-security-policy" content="([^"]+)"/.exec(text)?.[1] ?? '';
-  expect(policy).toContain("default-src 'self'");
-  expect(policy).not.toContain('unsafe-inline');
-  expect(policy).not.toMatch(/'unsafe-eval'/);
-  expect(policy).not.toMatch(/https?:/);
+test('every page carries a content policy that allows no foreign script and no inline one', async () => {
+  const pages = await builtFiles(folders.demo, 'html');
+  expect(pages.length).toBeGreaterThan(300);
+  for (const { path, text } of pages) {
+    const policy = /http-equiv="content-security-policy" content="([^"]+)"/.exec(text)?.[1] ?? '';
+    expect(policy, path).toContain("default-src 'self'");
+    expect(policy, path).not.toContain('unsafe-inline');
+    expect(policy, path).not.toMatch(/'unsafe-eval'/);
+    expect(policy, path).not.toMatch(/https?:/);
+  }
 });

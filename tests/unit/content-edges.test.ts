@@ -131,10 +131,10 @@ describe('the campaign and its years', () => {
       says: 'chưa có ngày ban hành',
     },
     {
-      sentence: 'an adoption two years before the initiative is refused',
+      sentence: 'an adoption before the school year began is refused',
       edits: [[full, '    year: 2023\n    result', '    year: 2021\n    result']],
       at: `${full} replications 0 year`,
-      says: 'năm áp dụng 2021 trước khi có sáng kiến (2023)',
+      says: 'năm áp dụng 2021 trước khi có sáng kiến (2022)',
     },
     {
       sentence: 'an adoption in the autumn of the initiative’s school year is accepted',
@@ -412,4 +412,44 @@ describe('files that cannot be read', () => {
     const text = copy.read(story).replaceAll('\n', '\r\n');
     expect(places(copy.write(story, text).problems())).toEqual([]);
   });
+});
+
+describe('what reaches a page can neither run nor leave the archive', () => {
+  check([
+    {
+      sentence: 'a web address that is not https is refused',
+      edits: [[school, 'contact:\n', 'contact:\n  website: javascript:alert(1)\n']],
+      at: `${school} contact website`,
+      says: 'phải là địa chỉ bắt đầu bằng https://',
+    },
+    {
+      sentence: 'an attachment that a browser would run is refused',
+      edits: [[report, 'year: 2023', 'year: 2023\nfiles:\n  - label: Phiếu\n    file: phieu.html']],
+      at: `${report} files 0 file`,
+      says: 'phải là tên một tệp PDF',
+    },
+    {
+      sentence: 'an attachment that is not beside its entry is refused',
+      edits: [[report, 'year: 2023', 'year: 2023\nfiles:\n  - label: Phiếu\n    file: ../../kin.pdf']],
+      at: `${report} files 0 file`,
+      says: 'đặt cạnh mục này',
+    },
+  ]);
+});
+
+describe('one more word on awards and withdrawals', () => {
+  check([
+    {
+      sentence: 'one decision cannot recognise at two levels',
+      edits: [[full, 'decision: quan-2023-giao-duc', 'decision: co-so-2023-th-hoa-mai']],
+      at: `${full} recognitions 1 decision`,
+      says: 'không thể công nhận ở hai cấp',
+    },
+    {
+      sentence: 'a decision of a year far from the initiative’s own is refused',
+      edits: [['documents/thanh-pho-2023.md', '2023-12', '2025-12']],
+      at: `${full} recognitions 2 decision`,
+      says: 'lệch với năm của sáng kiến',
+    },
+  ]);
 });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   adopterCount,
   costBand,
-  documentCitation,
   effortScale,
   evidenceStrength,
   highestLevel,
@@ -143,7 +142,7 @@ describe('the verdict of a record', () => {
   });
 });
 
-describe('adopters and citations', () => {
+describe('adopters', () => {
   it('a unit that adopted twice is one adopter', () => {
     const replications = [
       { unit: 'mn-nang-mai', year: 2023 },
@@ -151,9 +150,5 @@ describe('adopters and citations', () => {
       { unit: 'th-bang-lang', year: 2024 },
     ];
     expect(adopterCount(initiativeWith({ replications }))).toBe(2);
-  });
-
-  it('a document is cited by its number', () => {
-    expect(documentCitation({ number: '19/KH-HĐTĐKT' })).toBe('Số 19/KH-HĐTĐKT');
   });
 });

@@ -13,7 +13,7 @@ describe('numbers', () => {
     [0, '0'],
     [1234.5, '1.234,5'],
     [1000000, '1.000.000'],
-    [0.25, '0,3'],
+    [0.25, '0,25'],
     [-3.5, '-3,5'],
   ])('%d is written %s', (value, text) => {
     expect(formatNumber(value)).toBe(text);
@@ -53,8 +53,8 @@ describe('money', () => {
     expect(formatVnd(vnd)).toBe(text);
   });
 
-  it('just under a billion is not written as a thousand million', () => {
-    expect(formatVnd(999_990_000)).toBe('1 tỷ đồng');
+  it('just under a billion is still written in millions, exactly', () => {
+    expect(formatVnd(999_990_000)).toBe('999,99 triệu đồng');
   });
 });
 

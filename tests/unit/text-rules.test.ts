@@ -55,6 +55,22 @@ describe('personal data', () => {
     ['Ngày sinh: 3/2/1980', 'ngày sinh'],
     ['thường trú số 5, phố Hàng Liễu', 'địa chỉ nhà'],
     ['trú tại 12 phố Hàng Liễu', 'địa chỉ nhà'],
+    ['SĐT 0900000111 20/10/2023', 'số điện thoại'],
+    ['tổ 12 - 0900000111', 'số điện thoại'],
+    ['5. 0900000111', 'số điện thoại'],
+    ['Gọi 0900 000 111 - 0900 000 222', 'số điện thoại'],
+    ['0900000111,0900000222', 'số điện thoại'],
+    ['+84 (0) 900 000 111', 'số điện thoại'],
+    ['0084 900 000 111', 'số điện thoại'],
+    ['0900 – 000 – 111', 'số điện thoại'],
+    ['0900\u00a0000\u00a0111', 'số điện thoại'],
+    ['001 000 000 000', 'số căn cước'],
+    ['CCCD: 001 000 000 000', 'số căn cước'],
+    ['CMTND 011111111', 'số giấy tờ tùy thân'],
+    ['Năm sinh: 1985', 'ngày sinh'],
+    ['SN 1985', 'ngày sinh'],
+    ['HKTT: số 5 ngõ 12', 'địa chỉ nhà'],
+    ['Địa chỉ: số nhà 12', 'địa chỉ nhà'],
   ])('“%s” is refused', (text, kind) => {
     expect(personalDataIn(text)?.kind).toBe(kind);
   });
@@ -68,6 +84,14 @@ describe('personal data', () => {
     '2021-04-28',
     'Kết quả của học sinh năm 2023 cao hơn',
     'Trường tổ chức bán trú tại 13 lớp',
+    'Rút thời gian đăng ký thường trú từ 7 ngày còn 3 ngày',
+    'nhân khẩu thường trú, 12 tổ dân phố',
+    'Số việc phát sinh năm 2022 giảm một nửa',
+    'vệ sinh ngày 2 lần',
+    'trẻ sinh năm 2019 (mẫu giáo bé)',
+    'trả kết quả tại nhà riêng cho 45 cụ',
+    'Hộp thư vanthu@longbien.hanoi.gov.vn',
+    'Quyết định 0912/QĐ-UBND',
   ])('“%s” is accepted', (text) => {
     expect(personalDataIn(text)).toBeUndefined();
   });

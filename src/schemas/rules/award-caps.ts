@@ -13,8 +13,11 @@ export function awardCaps(archive: Archive): Problem[] {
     for (const [collection, word] of kinds) {
       const cap = campaign.caps[collection];
       const awarded = archive[collection].filter(({ data }) => data.campaign === id && data.occasion === 'tong-ket' && data.form === 'giay-khen-quan' && data.status === 'cong-bo');
-      for (const [index, { file }] of awarded.entries()) {
-        if (index >= cap) problems.push({ collection, file, path: ['occasion'], message: `là ${word} thứ ${index + 1} được tặng Giấy khen tổng kết cấp quận, trong khi kế hoạch chỉ cho tối đa ${cap} ${word}. Hãy bỏ bớt hoặc sửa dịp khen.` });
+      // Invented awards fill no real place: each kind is counted by itself.
+      const counts = { real: 0, invented: 0 };
+      for (const { file, data } of awarded) {
+        const place = (counts[data.illustrative ? 'invented' : 'real'] += 1);
+        if (place > cap) problems.push({ collection, file, path: ['occasion'], message: `là ${word} thứ ${place} được tặng Giấy khen tổng kết cấp quận, trong khi kế hoạch chỉ cho tối đa ${cap} ${word}. Hãy bỏ bớt hoặc sửa dịp khen.` });
       }
     }
   }

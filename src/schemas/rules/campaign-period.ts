@@ -1,5 +1,5 @@
 import type { Archive } from '../collections.ts';
-import { sortYear } from '../derive.ts';
+import { firstYear, sortYear } from '../derive.ts';
 import type { Problem } from '../problem.ts';
 
 /** Decisions, awards, reports and adoptions of a campaign fall inside it. */
@@ -26,9 +26,11 @@ export function campaignPeriod(archive: Archive): Problem[] {
     for (const [index, { decision }] of data.recognitions.entries()) {
       const message = outside(data.campaign, documents.get(decision)?.issuedOn);
       if (message) problems.push({ collection: 'initiatives', file, path: ['recognitions', index, 'decision'], message: `quyết định ký ngày ${message}` });
+      const signedIn = Number(documents.get(decision)?.issuedOn?.slice(0, 4));
+      if (signedIn < firstYear(data) || signedIn > sortYear(data) + 1) problems.push({ collection: 'initiatives', file, path: ['recognitions', index, 'decision'], message: `quyết định ký năm ${signedIn}, lệch với năm của sáng kiến (${data.schoolYear ?? data.year}). Hãy kiểm tra lại năm, hoặc chọn đúng quyết định.` });
     }
     for (const [index, adoption] of data.replications.entries()) {
-      if (adoption.year < sortYear(data) - 1) problems.push({ collection: 'initiatives', file, path: ['replications', index, 'year'], message: `năm áp dụng ${adoption.year} trước khi có sáng kiến (${sortYear(data)}). Hãy kiểm tra lại năm.` });
+      if (adoption.year < firstYear(data)) problems.push({ collection: 'initiatives', file, path: ['replications', index, 'year'], message: `năm áp dụng ${adoption.year} trước khi có sáng kiến (${firstYear(data)}). Hãy kiểm tra lại năm.` });
       if (adoption.unit === data.unit) problems.push({ collection: 'initiatives', file, path: ['replications', index, 'unit'], message: 'đơn vị áp dụng trùng đơn vị chủ trì. Áp dụng tại chỗ thì bật “Được áp dụng tại đơn vị”.' });
     }
   }

@@ -7,6 +7,8 @@ export function figures(archive: Archive): Problem[] {
   for (const { file, data } of archive.reports) {
     for (const [index, figure] of data.figures.entries()) {
       const fault = (field: string, message: string) => problems.push({ collection: 'reports', file, path: ['figures', index, field], message });
+      const isRepeated = data.figures.slice(0, index).some((other) => other.target === figure.target && other.cumulative === figure.cumulative);
+      if (isRepeated) fault('target', 'chỉ tiêu này đã có một dòng số liệu. Mỗi chỉ tiêu một dòng; số cộng dồn ghi dòng riêng và bật “Số cộng dồn”.');
       const { state, value, numerator, denominator, source, target } = figure;
       if (target === 'T5' && denominator === 0 && value !== undefined) {
         fault('value', 'không có sáng kiến nào được công nhận nên tỷ lệ áp dụng không tính được. Hãy bỏ trống giá trị; trang sẽ hiện “—”.');
@@ -15,6 +17,7 @@ export function figures(archive: Archive): Problem[] {
       if (state === 'chua-co' && value !== undefined) fault('value', 'đã có giá trị thì tình trạng phải là “Chính thức” hoặc “Tạm tính”.');
       if (state !== 'chua-co' && value === undefined && denominator !== 0) fault('value', 'thiếu giá trị. Chưa có thì chọn tình trạng “Chưa có số liệu”, đừng ghi 0.');
       if (value !== undefined && !source) fault('source', 'con số nào cũng phải có nguồn. Hãy ghi bảng, mục, trang của báo cáo.');
+      if (isPart(target) && value !== undefined && value > 100) fault('value', `tỷ lệ ${value}% lớn hơn 100%. Hãy kiểm tra lại.`);
       if (isShare(target) && value !== undefined && numerator !== undefined && denominator) {
         const computed = (numerator / denominator) * 100;
         if (Math.abs(computed - value) > 0.1) fault('value', `ghi ${value} nhưng ${numerator} chia ${denominator} được ${computed.toFixed(1)}. Hãy sửa cho khớp.`);
@@ -37,6 +40,11 @@ export function figures(archive: Archive): Problem[] {
     }
   }
   return problems;
+}
+
+/** T1, T3 and T5 are parts of a whole; T4 may pass 100 per cent. */
+function isPart(target: string): boolean {
+  return ['T1', 'T3', 'T5'].includes(target);
 }
 
 /** T1, T3, T4 and T5 are shares in per cent; the others are counts. */

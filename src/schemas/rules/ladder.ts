@@ -17,6 +17,7 @@ export function ladderHolds(archive: Archive): Problem[] {
     for (const [position, step] of steps.entries()) {
       const label = levels[step.level].toLocaleLowerCase('vi');
       if (steps[position - 1]?.level === step.level) fault(['recognitions', indexOf(step), 'level'], `đã có một quyết định ở ${label}. Mỗi cấp chỉ ghi một quyết định.`);
+      if (steps.slice(0, position).some((lower) => lower.decision === step.decision)) fault(['recognitions', indexOf(step), 'decision'], 'một quyết định không thể công nhận ở hai cấp. Hãy chọn đúng quyết định của từng cấp.');
       const decision = documents.get(step.decision);
       if (!decision) continue;
       if (decision.role !== 'cong-nhan') fault(['recognitions', indexOf(step), 'decision'], `văn bản số ${decision.number} không phải quyết định công nhận (đang ghi “${documentRoles[decision.role]}”). Hãy chọn quyết định công nhận.`);

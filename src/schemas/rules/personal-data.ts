@@ -11,25 +11,25 @@ const first =
   (text) =>
     pattern.exec(text)?.[0];
 
-/** Runs of digits with the separators people put inside telephone numbers. */
-const digitRun = /(?<!\d)[+(]{0,2}\d[\d ().-]{7,16}\d(?!\d)/g;
-const money = /^\d{1,3}(?:\.\d{3})+$/;
-/** A Vietnamese number: 0 or +84, then a mobile prefix (3, 5, 7, 8, 9) or a landline area (2), 9 or 10 digits in all after the prefix. */
-const telephone = /^(?:0|84)(?:[35789]\d{8}|2\d{8,9})$/;
+const gap = String.raw`[\s().–_-]{0,3}`;
+/** A Vietnamese number: 0, 84, +84 or 0084, then a mobile prefix (3, 5, 7, 8, 9) or a landline area (2), with what people put between. */
+const telephone = new RegExp(String.raw`(?<!\d|/)(?:\(?(?:\+|00)?84\)?${gap}(?:\(0\))?|\(?0)(?:${gap}[35789](?:${gap}\d){8}|${gap}2(?:${gap}\d){8,9})(?!\d)`, 'g');
+const money = /^\d{1,3}(?:[. ]\d{3}){3,}$/;
 
-const findTelephone: Detector = (text) => [...text.matchAll(digitRun)].map(([run]) => run).find((run) => !money.test(run) && telephone.test(run.replace(/\D/g, '')));
+const findTelephone: Detector = (text) => [...text.matchAll(telephone)].map(([found]) => found).find((found) => !money.test(found));
 
 const detectors: readonly [Detector, string][] = [
   [findTelephone, 'số điện thoại'],
-  [first(/(?<![\d.])\d{12}(?!\d)/), 'số căn cước'],
-  [first(/(?:CMND|CCCD|căn cước|chứng minh nhân dân)[^.\n]{0,20}?\d{6,}/i), 'số giấy tờ tùy thân'],
-  [first(/[\w.+-]+@[\w-]+\.[\w.-]+/), 'địa chỉ thư điện tử'],
-  [first(/(?<!(?:học|thí) )(?:sinh ngày|ngày sinh|sinh năm)\s*:?\s*\d/i), 'ngày sinh'],
-  [first(/(?:thường trú|(?<!(?:bán|nội|ngoại) )trú tại|địa chỉ nhà|nhà riêng)[^.\n]{0,12}?\d/i), 'địa chỉ nhà'],
+  [first(/(?<![\d.])0\d{2}[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d)/), 'số căn cước'],
+  [first(/(?:CMND|CMTND|CCCD|căn cước|chứng minh nhân dân|hộ chiếu)[^.\n]{0,20}?\d[\d ]{5,}/i), 'số giấy tờ tùy thân'],
+  [first(/[\w.+-]+@(?![\w.-]+\.gov\.vn\b)[\w-]+\.[\w.-]+/), 'địa chỉ thư điện tử'],
+  [first(/(?<!(?:học|thí|phát|trẻ|bé|cháu|em|con) )sinh năm\s*:?\s*\d|năm sinh\s*:?\s*\d|\bSN\s*:?\s*(?:19|20)\d{2}/iu), 'ngày sinh'],
+  [first(/(?:sinh ngày|ngày sinh)\s*:?\s*\d{1,2}\s*(?:\/|-|tháng)/i), 'ngày sinh'],
+  [first(/(?:thường trú|(?<!(?:bán|nội|ngoại) )trú tại|HKTT|địa chỉ(?: nhà)?|nhà riêng)\s*:?\s*(?:tại |ở )?(?:(?:số nhà|số|ngõ|ngách|hẻm|tổ)\s*\d|\d+\p{L}?\s+(?:phố|đường|ngõ)\s)/iu), 'địa chỉ nhà'],
 ];
 
-/** The collections that tell of people; official contacts live in units and settings. */
-const records = ['initiatives', 'collectives', 'individuals', 'reports', 'documents', 'stories'] as const;
+/** The collections that tell of people; official contacts live in settings and in the contact of a unit. */
+const records = ['initiatives', 'collectives', 'individuals', 'reports', 'documents', 'stories', 'units', 'campaigns'] as const;
 
 /** R15: which kind of personal data a text seems to hold, in Vietnamese, or undefined. Source: Luật 91/2025. */
 export function personalDataIn(text: string): { kind: string; found: string } | undefined {
@@ -51,7 +51,7 @@ export function personalData(archive: Archive): Problem[] {
         if (match) problems.push({ collection, file, path, message: `${path.length === 0 ? 'phần nội dung ' : ''}có vẻ chứa ${match.kind} (“${match.found}”). Hãy xóa: bản ghi chỉ được có tên, chức vụ, đơn vị, thành tích.` });
       };
       walk(form, data, (_node, value, path) => {
-        if (typeof value === 'string') test(value, path);
+        if (typeof value === 'string' && path[0] !== 'contact') test(value, path);
       });
       test(body, []);
     }

@@ -6,16 +6,18 @@ import type { Problem } from '../problem.ts';
 const lookAlike = /[\u00D0\u00F0\u0189\u0256]/;
 const invisible = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u00AD]/;
 /** Signs that the TCVN3 (.VnTime) encoding leaves inside words, and that no language writes there. */
-const tcvn3 = /\p{L}[¸µ¶·¹¨¾¼½ª¬]\p{L}|[®©¨ª¬]\p{L}/u;
-/** Pairs of letters that the VNI encoding makes of one Vietnamese vowel, and that no language writes. */
-const vni = /[aeoâêô][ùøûõïäå]/iu;
+const tcvn3 = /\p{L}[¸µ¶·¹¨¾¼½ª¬]\p{L}|[®©¨ª¬]\p{Ll}/u;
+/** Words with a pair of letters that the VNI encoding makes of one Vietnamese vowel; one may be foreign (naïve). */
+const vni = /\p{L}*[aeoâêô][ùøûõïäå]\p{L}*/giu;
 /** Letters that Vietnamese never uses; one may be a foreign name (Köln), several words of them are an old font. */
 const foreignWord = /\p{L}*[ÆËÎÏÖØÜÞßäåæçëîïñöøûüþ]\p{L}*/gu;
 
 /** A word that an old font left behind, or undefined. */
 function legacyWord(text: string): string | undefined {
-  const sign = tcvn3.exec(text) ?? vni.exec(text);
+  const sign = tcvn3.exec(text);
   if (sign) return sign[0];
+  const pairs = new Set(text.match(vni));
+  if (pairs.size > 1) return [...pairs][0];
   const words = new Set(text.match(foreignWord));
   return words.size > 2 ? [...words][0] : undefined;
 }

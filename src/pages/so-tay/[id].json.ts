@@ -1,0 +1,12 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { listInitiatives } from '../../data/initiatives.ts';
+import { toShortlistRow } from '../../data/shortlist.ts';
+
+export async function getStaticPaths() {
+  return (await listInitiatives()).map((card) => ({ params: { id: card.id }, props: { card } }));
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+/** One initiative as the shortlist compares it; the page fetches only those that were saved. */
+export const GET: APIRoute<Props> = ({ props }) => Response.json(toShortlistRow(props.card));
