@@ -1,4 +1,4 @@
-/** `npm start`: builds the site and serves exactly what the public would get. */
+/** `npm start`: builds the site and serves exactly the files a web server would; `SITE_MODE=public` leaves the invented entries out. */
 import { spawnSync } from 'node:child_process';
 import { serve } from './serve.ts';
 

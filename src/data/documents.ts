@@ -1,7 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { once } from '../lib/once.ts';
 import { documentKinds, documentRoles } from '../schemas/vocabulary.ts';
-import { entries } from './entries.ts';
+import { entries, groupBy } from './entries.ts';
 import { urls } from './urls.ts';
 
 /** A document as other pages cite it. */
@@ -43,10 +43,19 @@ export async function linkToDocument(id: string): Promise<DocumentLink> {
   return toLink(await getDocument(id));
 }
 
-/** Every document, newest first, grouped by what it is for; empty groups are absent. */
-export async function listDocumentsByRole(): Promise<
-  { role: keyof typeof documentRoles; documents: (DocumentLink & { superseded: boolean })[] }[]
-> {
+/** A document in a list, with what it says of itself there. */
+export type ListedDocument = DocumentLink & { superseded: boolean };
+
+/** What one role of documents holds, year by year. */
+export interface DocumentGroup {
+  role: keyof typeof documentRoles;
+  /** Newest first; documents without a known day are under “” and come last. */
+  years: { year: string; documents: ListedDocument[] }[];
+  count: number;
+}
+
+/** Every document, newest first, grouped by what it is for and by year; empty groups are absent. */
+export async function listDocumentsByRole(): Promise<DocumentGroup[]> {
   const all = (await entries.documents()).toSorted((a, b) =>
     (b.data.issuedOn ?? '').localeCompare(a.data.issuedOn ?? ''),
   );
@@ -54,7 +63,15 @@ export async function listDocumentsByRole(): Promise<
     const documents = all
       .filter(({ data }) => data.role === role)
       .map((entry) => ({ ...toLink(entry), superseded: entry.data.supersededBy.length > 0 }));
-    return documents.length > 0 ? [{ role, documents }] : [];
+    if (documents.length === 0) return [];
+    const years = groupBy(documents, ({ issuedOn }) => issuedOn?.slice(0, 4) ?? '');
+    return [
+      {
+        role,
+        count: documents.length,
+        years: [...years].map(([year, ofYear]) => ({ year, documents: ofYear })),
+      },
+    ];
   });
 }
 

@@ -82,15 +82,24 @@ export function listHonourPages(): Promise<Honour[]> {
   return everyHonour();
 }
 
-/** The honour roll: years newest first, each with its forms. */
-export async function honourRoll(): Promise<
-  {
-    year: number;
-    url: string;
-    honours: Honour[];
-    forms: { label: string; collectives: Honour[]; individuals: Honour[] }[];
-  }[]
-> {
+/** One form of award in one year: by which decisions, to whom. */
+export interface RollForm {
+  label: string;
+  decisions: DocumentLink[];
+  collectives: Honour[];
+  individuals: Honour[];
+}
+
+/** One year of the honour roll. */
+export interface RollYear {
+  year: number;
+  url: string;
+  honours: Honour[];
+  forms: RollForm[];
+}
+
+/** The honour roll: years newest first, each with its forms, highest first. */
+export const honourRoll = once(async (): Promise<RollYear[]> => {
   const years = groupBy(await listHonours(), ({ year }) => year);
   return [...years].map(([year, honours]) => ({
     year,
@@ -98,11 +107,12 @@ export async function honourRoll(): Promise<
     honours,
     forms: [...groupBy(honours, ({ formLabel }) => formLabel)].map(([label, ofForm]) => ({
       label,
+      decisions: [...new Map(ofForm.map(({ decision }) => [decision.id, decision])).values()],
       collectives: ofForm.filter(({ kind }) => kind === 'collective'),
       individuals: ofForm.filter(({ kind }) => kind === 'individual'),
     })),
   }));
-}
+});
 
 const byUnit = once(async () => groupBy(await listHonours(), ({ unit }) => unit.id));
 const byDecision = once(async () => groupBy(await listHonours(), ({ decision }) => decision.id));

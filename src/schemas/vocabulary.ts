@@ -125,9 +125,9 @@ export const documentRoles = {
 } as const;
 
 export const awardForms = {
-  'giay-khen-quan': 'Giấy khen của Chủ tịch UBND quận',
   'bang-khen-thanh-pho': 'Bằng khen của Chủ tịch UBND Thành phố',
   'bang-sang-kien-thu-do': 'Bằng “Sáng kiến Thủ đô”',
+  'giay-khen-quan': 'Giấy khen của Chủ tịch UBND quận',
   'giay-khen-don-vi': 'Giấy khen của đơn vị',
 } as const;
 

@@ -151,6 +151,7 @@ export const vi = {
     similar: 'Ý tưởng gần giống',
     shortNote:
       'Đây là bản ghi ngắn, gồm những gì quyết định công nhận cho biết. Muốn biết cách làm, hãy liên hệ đơn vị chủ trì.',
+    jumps: 'Tới phần',
     updatedOn: (day: string) => `Xem lại ngày ${formatDate(day)}`,
     at: 'tại thời điểm công nhận',
   },
@@ -261,6 +262,7 @@ export const vi = {
     effectiveOn: 'Ngày có hiệu lực',
     supersededOn: 'Hết hiệu lực từ',
     abstract: 'Nội dung',
+    ofYear: (year: string, count: number) => `${year ? `Năm ${year}` : 'Chưa rõ năm'} (${count} văn bản)`,
     unknown: 'chưa có thông tin',
     superseded: 'Đã được thay thế',
     supersededBy: 'Văn bản thay thế',
