@@ -1,6 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import { once } from '../lib/once.ts';
-import { compareTitles, splitTitle, syllables } from '../lib/vietnamese.ts';
+import { compareTitles } from '../lib/vietnamese.ts';
 import {
   adopterCount,
   costBand,
@@ -8,7 +8,6 @@ import {
   evidenceStrength,
   highestLevel,
   isFullRecord,
-  ladder,
   sortYear,
   verdict,
   type CostBand,
@@ -17,12 +16,9 @@ import {
 } from '../schemas/derive.ts';
 import type { DatedRecognition } from '../schemas/targets.ts';
 import { fields, levels, unitKinds, type Field, type Level, type UnitKind } from '../schemas/vocabulary.ts';
-import { getDocument, linkToDocument, type DocumentLink } from './documents.ts';
+import { getDocument } from './documents.ts';
 import { entries, groupBy } from './entries.ts';
-import { listHonoursFor, type Honour } from './honours.ts';
-import { getSettings } from './settings.ts';
-import { listStoriesAbout } from './stories.ts';
-import { getUnit, linkToUnit, type UnitLink } from './units.ts';
+import { linkToUnit, type UnitLink } from './units.ts';
 import { urls } from './urls.ts';
 
 type Entry = CollectionEntry<'initiatives'>;
@@ -47,19 +43,6 @@ export interface InitiativeCard {
   isFull: boolean;
   illustrative: boolean;
   entry: Entry;
-}
-
-/** One rung of the ladder. */
-export interface Rung {
-  level: Level;
-  decision: DocumentLink;
-}
-
-/** One adoption. */
-export interface Adoption {
-  unit: UnitLink;
-  year: number;
-  result: string | undefined;
 }
 
 async function toCard(entry: Entry): Promise<InitiativeCard> {
@@ -108,13 +91,6 @@ export async function cardsOf(ids: readonly string[]): Promise<InitiativeCard[]>
   return ids.flatMap((id) => cards.get(id) ?? []);
 }
 
-/** The ladder of an initiative, lowest rung first. */
-async function rungsOf({ data }: Entry): Promise<Rung[]> {
-  return Promise.all(
-    ladder(data).map(async ({ level, decision }) => ({ level, decision: await linkToDocument(decision) })),
-  );
-}
-
 /** Every rung that a published initiative of a campaign reached, with the year of its decision. */
 export async function listRecognitions(campaignId: string): Promise<DatedRecognition[]> {
   const all = (await listInitiatives())
@@ -125,14 +101,6 @@ export async function listRecognitions(campaignId: string): Promise<DatedRecogni
       const { data } = await getDocument(decision);
       return { level, year: Number(data.issuedOn?.slice(0, 4)) };
     }),
-  );
-}
-
-/** Who adopted an initiative, earliest first. */
-async function adoptionsOf({ data }: Entry): Promise<Adoption[]> {
-  const sorted = data.replications.toSorted((a, b) => a.year - b.year);
-  return Promise.all(
-    sorted.map(async ({ unit, year, result }) => ({ unit: await linkToUnit(unit), year, result })),
   );
 }
 
@@ -196,57 +164,6 @@ export const listFacets = once(async (): Promise<Facet[]> => {
   ];
 });
 
-const titleWords = once(
-  async () =>
-    new Map(
-      (await listInitiatives()).map(({ id, title }) => [id, new Set(syllables(splitTitle(title).subject))]),
-    ),
-);
-
-const bySubject = once(async () => groupBy(await listInitiatives(), ({ entry }) => entry.data.subjects));
-const byField = once(async () => groupBy(await listInitiatives(), ({ field }) => field));
-
-/** How many of the newest records of a subject or field are weighed against one record: keeps a build linear. */
-const candidatesPerGroup = 200;
-
-/**
- * The initiatives most like one: same school level and subject first, then grade, then words of the title.
- * Only the newest records of the same subjects and field are weighed.
- */
-async function listSimilar(card: InitiativeCard, count: number): Promise<InitiativeCard[]> {
-  const words = await titleWords();
-  const own = words.get(card.id) ?? new Set();
-  const { schoolLevels, subjects, grades } = card.entry.data;
-  const shared = <T>(a: readonly T[], b: readonly T[]) => a.filter((item) => b.includes(item)).length;
-  const score = (other: InitiativeCard): number => {
-    const data = other.entry.data;
-    const theirs = words.get(other.id) ?? new Set();
-    const common = [...own].filter((word) => theirs.has(word)).length;
-    const likeness = common / Math.max(1, own.size + theirs.size - common);
-    return (
-      4 * Math.min(2, shared(subjects, data.subjects)) +
-      3 * Math.min(1, shared(schoolLevels, data.schoolLevels)) +
-      2 * Math.min(1, shared(grades, data.grades)) +
-      (other.field === card.field ? 1 : 0) +
-      (other.unit.kind === card.unit.kind ? 1 : 0) +
-      8 * likeness
-    );
-  };
-  const subjectGroups = await bySubject();
-  const ofSubjects = subjects.flatMap(
-    (subject) => subjectGroups.get(subject)?.slice(0, candidatesPerGroup) ?? [],
-  );
-  const ofField = (await byField()).get(card.field)?.slice(0, candidatesPerGroup) ?? [];
-  const candidates = new Set([...ofSubjects, ...ofField]);
-  candidates.delete(card);
-  return [...candidates]
-    .map((other) => ({ other, points: score(other) }))
-    .filter(({ points }) => points > 2)
-    .sort((a, b) => b.points - a.points)
-    .slice(0, count)
-    .map(({ other }) => other);
-}
-
 /** What a unit adopted, with the year and the result it told. */
 export interface Adopted {
   card: InitiativeCard;
@@ -281,51 +198,4 @@ const byDecision = once(async () =>
 /** The published initiatives that a decision recognised. */
 export async function listRecognisedBy(documentId: string): Promise<InitiativeCard[]> {
   return (await byDecision()).get(documentId) ?? [];
-}
-
-/** Everything the page of one initiative shows beside its card. */
-export interface InitiativeDetails {
-  rungs: Rung[];
-  adoptions: Adoption[];
-  authors: { name: string; post: string | undefined; unit: UnitLink | undefined }[];
-  unit: CollectionEntry<'units'>;
-  honours: Honour[];
-  stories: CollectionEntry<'stories'>[];
-  similar: InitiativeCard[];
-  /** schema.org description for search engines. */
-  jsonLd: Record<string, unknown>;
-}
-
-/** Everything the page of one initiative asks, in one question. */
-export async function getInitiativeDetails(card: InitiativeCard): Promise<InitiativeDetails> {
-  const { entry } = card;
-  const { data } = entry;
-  const { baseUrl } = await getSettings();
-  const authors = await Promise.all(
-    data.authors.map(async ({ name, post, unit }) => ({
-      name,
-      post,
-      unit: unit ? await linkToUnit(unit) : undefined,
-    })),
-  );
-  return {
-    rungs: await rungsOf(entry),
-    adoptions: await adoptionsOf(entry),
-    authors,
-    unit: await getUnit(data.unit),
-    honours: await listHonoursFor(card.id),
-    stories: await listStoriesAbout(card.id),
-    similar: await listSimilar(card, 3),
-    jsonLd: {
-      '@type': 'CreativeWork',
-      name: data.title,
-      url: baseUrl + card.url,
-      inLanguage: 'vi',
-      about: fields[card.field],
-      ...(data.summary && { abstract: data.summary }),
-      author: authors.map(({ name }) => ({ '@type': 'Person', name })),
-      publisher: { '@type': 'Organization', name: card.unit.name },
-      ...(data.updatedOn && { dateModified: data.updatedOn }),
-    },
-  };
 }
