@@ -1,10 +1,10 @@
 import { paginate, type ListPage } from '../lib/pages.ts';
 import { vi } from '../text/vi.ts';
 import { listFacets, listInitiatives, type InitiativeCard } from './initiatives.ts';
-import { urls } from './urls.ts';
+import { listPageUrl, urls } from './urls.ts';
 
 /** Cards on one page of a list. */
-export const archivePageSize = 24;
+const archivePageSize = 24;
 
 /** One page of one list of the archive. */
 export interface ArchivePage {
@@ -13,9 +13,6 @@ export interface ArchivePage {
   total: number;
   list: ListPage<InitiativeCard>;
 }
-
-/** The address of a page of a list. */
-const pageAddress = (base: string, number: number) => (number === 1 ? base : `${base}trang/${number}/`);
 
 /**
  * Every page of every static list: the whole archive, then each value of each facet.
@@ -32,7 +29,7 @@ export async function listArchivePages(): Promise<{ path: string | undefined; pa
   );
   return [whole, ...narrowed].flatMap(({ title, base, items }) =>
     paginate(items, archivePageSize).map((list) => {
-      const path = pageAddress(base, list.number).slice(urls.initiatives.length).replace(/\/$/, '');
+      const path = listPageUrl(base, list.number).slice(urls.initiatives.length).replace(/\/$/, '');
       return { path: path || undefined, page: { title, base, total: items.length, list } };
     }),
   );

@@ -35,6 +35,9 @@ const addressOf: Record<OpenCollection, (id: string, data: Record<string, unknow
     typeof data['campaign'] === 'string' ? urls.campaignPage(data['campaign'], id) : urls.page(id),
 };
 
+/** What open data leaves out: a published record is not withdrawn, and pictures are left to the pages. */
+const unpublished = new Set(['status', 'withdrawal', 'pictures']);
+
 /** One published entry as open data: its id and address, then its fields as the schema names them. */
 export type OpenRecord = Record<string, unknown> & { id: string; url: string };
 
@@ -46,7 +49,9 @@ export async function listOpenRecords(collection: OpenCollection): Promise<OpenR
   return all
     .filter(({ data }) => !('status' in data && data.status === 'thu-hoi'))
     .map((entry) => {
-      const { status: _status, pictures: _pictures, ...data } = entry.data as Record<string, unknown>;
+      const data: Record<string, unknown> = Object.fromEntries(
+        Object.entries(entry.data).filter(([name]) => !unpublished.has(name)),
+      );
       // A record that was withdrawn is not named by those that mentioned it either.
       if (Array.isArray(data['initiatives']))
         data['initiatives'] = data['initiatives'].filter((id) => published.has(id as string));
@@ -59,13 +64,10 @@ export async function listOpenRecords(collection: OpenCollection): Promise<OpenR
     });
 }
 
-/** What open data leaves out: a published record is not withdrawn, and pictures are left to the pages. */
-const unpublished = new Set(['status', 'withdrawal', 'pictures']);
-
 const text = (label: string, hint: string): FormNode => ({ type: 'string', label, hint });
 
 /** The JSON Schema of a collection as published: that of its entries, with what open data adds and without what it leaves out. */
-export function openSchemaOf(collection: OpenCollection): FormNode {
+function openSchemaOf(collection: OpenCollection): FormNode {
   const { properties = {}, required = [], ...form } = formOf(collection);
   const kept = Object.entries(properties).filter(([name]) => !unpublished.has(name));
   const { id, url, body } = vi.openData.added;

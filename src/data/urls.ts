@@ -1,6 +1,10 @@
 /** The address of everything, in one place. Vietnamese without tones; permanent once published. */
 import type { Field, Level, UnitKind } from '../schemas/vocabulary.ts';
 
+/** The address of a page of a list, from that of its first page. */
+export const listPageUrl = (base: string, number: number) =>
+  number === 1 ? base : `${base}trang/${number}/`;
+
 /** The part of an honour's address that says to whom it went. */
 export const honourAddress = { collective: 'tap-the', individual: 'ca-nhan' } as const;
 

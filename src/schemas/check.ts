@@ -3,9 +3,8 @@
  * publishing server run exactly this, so an entry accepted in one place is accepted in all.
  */
 import { z } from 'astro/zod';
-import { collections, entryId, type Archive, type Entry } from './collections.ts';
+import { entryId, schemaOf, type Archive, type Entry } from './collections.ts';
 import { collectionNames, type CollectionName } from './names.ts';
-import { imagePath } from './parts.ts';
 import type { Problem } from './problem.ts';
 import { awardCaps } from './rules/award-caps.ts';
 import { campaignPeriod } from './rules/campaign-period.ts';
@@ -42,18 +41,6 @@ const vietnamese = z.locales.vi().localeError;
 
 /** What zod has to say, in Vietnamese; a field that is not there is told as such, not as a wrong type. */
 const inVietnamese: z.core.$ZodErrorMap = (issue) => (issue.code === 'invalid_type' && issue.input === undefined ? 'chưa điền, mà đây là ô bắt buộc' : vietnamese(issue));
-
-const schemas = new Map<CollectionName, z.ZodType>();
-
-/** The schema of a collection, made once: making it costs more than parsing an entry. */
-function schemaOf(name: CollectionName): z.ZodType {
-  let schema = schemas.get(name);
-  if (!schema) {
-    schema = collections[name].schema({ image: imagePath });
-    schemas.set(name, schema);
-  }
-  return schema;
-}
 
 /** Parses one entry with its schema. Messages are Vietnamese. */
 function parseEntry(raw: RawEntry): { entry?: Entry; problems: Problem[] } {

@@ -7,7 +7,7 @@ import { individual } from './individual.ts';
 import { initiative } from './initiative.ts';
 import type { CollectionName } from './names.ts';
 import { page } from './page.ts';
-import type { SchemaContext } from './parts.ts';
+import { imagePath, type SchemaContext } from './parts.ts';
 import { report } from './report.ts';
 import { settings } from './settings.ts';
 import { story } from './story.ts';
@@ -25,6 +25,18 @@ export const collections = {
   pages: { label: 'Trang', schema: page, pattern: '**/*.{md,mdx}' },
   settings: { label: 'Cấu hình', schema: settings, pattern: 'site.yml' },
 } as const satisfies Record<CollectionName, { label: string; schema: (context: SchemaContext) => z.ZodType; pattern: string }>;
+
+const plainSchemas = new Map<CollectionName, z.ZodType>();
+
+/** The schema of a collection where Astro's pictures are absent, made once: making it costs more than parsing an entry. */
+export function schemaOf(name: CollectionName): z.ZodType {
+  let schema = plainSchemas.get(name);
+  if (!schema) {
+    schema = collections[name].schema({ image: imagePath });
+    plainSchemas.set(name, schema);
+  }
+  return schema;
+}
 
 /** What an entry of a collection holds once checked. */
 export type Data<N extends CollectionName> = z.output<ReturnType<(typeof collections)[N]['schema']>>;

@@ -8,5 +8,3 @@ export const collective = () =>
     unit: reference('units').meta({ label: 'Đơn vị được khen', hint: 'Chọn đơn vị.', widget: 'relation', relation: 'units' }),
     ...award,
   });
-
-export type Collective = z.infer<ReturnType<typeof collective>>;

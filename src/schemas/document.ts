@@ -19,5 +19,3 @@ export const documentSchema = () =>
     supersededOn: day().optional().meta({ label: 'Hết hiệu lực từ', hint: 'Ngày văn bản mới có hiệu lực.', widget: 'date' }),
     files: attachments,
   });
-
-export type DocumentRecord = z.infer<ReturnType<typeof documentSchema>>;

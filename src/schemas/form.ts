@@ -1,8 +1,7 @@
 /** The schema as data: what forms, checks and dictionaries read instead of zod's internals. */
 import { z } from 'astro/zod';
-import { collections } from './collections.ts';
+import { schemaOf } from './collections.ts';
 import type { CollectionName } from './names.ts';
-import { imagePath } from './parts.ts';
 
 /** One node of a schema's JSON form, with the words of its `.meta()`. */
 export interface FormNode extends z.GlobalMeta {
@@ -22,8 +21,7 @@ const cache = new Map<CollectionName, FormNode>();
 export function formOf(name: CollectionName): FormNode {
   let form = cache.get(name);
   if (!form) {
-    const schema: z.ZodType = collections[name].schema({ image: imagePath });
-    form = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as FormNode;
+    form = z.toJSONSchema(schemaOf(name), { io: 'input', unrepresentable: 'any' }) as FormNode;
     cache.set(name, form);
   }
   return form;

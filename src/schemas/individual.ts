@@ -10,5 +10,3 @@ export const individual = () =>
     unit: reference('units').meta({ label: 'Đơn vị', hint: 'Đơn vị tại thời điểm khen thưởng.', widget: 'relation', relation: 'units' }),
     ...award,
   });
-
-export type Individual = z.infer<ReturnType<typeof individual>>;

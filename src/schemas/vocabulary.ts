@@ -174,9 +174,7 @@ export const recordStatuses = {
 export type Level = keyof typeof levels;
 export type Field = keyof typeof fields;
 export type UnitKind = keyof typeof unitKinds;
-export type SchoolLevel = keyof typeof schoolLevels;
 export type TargetId = keyof typeof targetIds;
-export type ReportKind = keyof typeof reportKinds;
 
 /**
  * An enumeration whose stored values and Vietnamese labels come from one list.

@@ -2,6 +2,8 @@
 import { formatDate, formatNumber } from '../lib/format.ts';
 
 const initiativeCount = (count: number) => `${formatNumber(count)} sáng kiến`;
+const provisional = 'tạm tính';
+const sinceLaunch = 'cộng dồn từ đầu phong trào';
 
 export const vi = {
   nav: {
@@ -297,8 +299,8 @@ export const vi = {
     noValue: 'chưa có số liệu',
     outOf: (numerator: number, denominator: number) =>
       `${formatNumber(numerator)} trên ${formatNumber(denominator)}`,
-    provisional: 'tạm tính',
-    cumulative: 'cộng dồn từ đầu phong trào',
+    provisional,
+    cumulative: sinceLaunch,
     /** What a reader has to know of a figure: its source, whether it is provisional or cumulative, and its note. */
     notes: ({
       source,
@@ -311,7 +313,7 @@ export const vi = {
       cumulative: boolean;
       note?: string | undefined;
     }): string => {
-      const kinds = [state === 'tam-tinh' && 'tạm tính', cumulative && 'cộng dồn từ đầu phong trào']
+      const kinds = [state === 'tam-tinh' && provisional, cumulative && sinceLaunch]
         .filter(Boolean)
         .join(', ');
       const from = [source, kinds && `(${kinds})`].filter(Boolean).join(' ');
