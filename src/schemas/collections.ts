@@ -13,18 +13,25 @@ import { settings } from './settings.ts';
 import { story } from './story.ts';
 import { unit } from './unit.ts';
 
+/**
+ * How a collection's files lie below its folder:
+ * `bundle-by-year` a folder an entry inside a folder a year (`2023/<id>/index.md`), pictures and files beside it;
+ * `bundle` a folder an entry (`<id>/index.md`); `file` one file an entry (`<id>.md`); `single` one entry (`site.yml`).
+ */
+export type Layout = 'bundle-by-year' | 'bundle' | 'file' | 'single';
+
 export const collections = {
-  initiatives: { label: 'Sáng kiến', schema: initiative, pattern: '**/*.md' },
-  collectives: { label: 'Tập thể được vinh danh', schema: collective, pattern: '**/*.md' },
-  individuals: { label: 'Cá nhân được vinh danh', schema: individual, pattern: '**/*.md' },
-  reports: { label: 'Báo cáo mốc', schema: report, pattern: '**/*.md' },
-  documents: { label: 'Văn bản', schema: documentSchema, pattern: '**/*.md' },
-  units: { label: 'Đơn vị', schema: unit, pattern: '**/*.md' },
-  campaigns: { label: 'Phong trào', schema: campaign, pattern: '**/*.md' },
-  stories: { label: 'Tin bài', schema: story, pattern: '**/*.md' },
-  pages: { label: 'Trang', schema: page, pattern: '**/*.{md,mdx}' },
-  settings: { label: 'Cấu hình', schema: settings, pattern: 'site.yml' },
-} as const satisfies Record<CollectionName, { label: string; schema: (context: SchemaContext) => z.ZodType; pattern: string }>;
+  initiatives: { label: 'Sáng kiến', layout: 'bundle-by-year', schema: initiative, pattern: '**/*.md' },
+  collectives: { label: 'Tập thể được vinh danh', layout: 'file', schema: collective, pattern: '**/*.md' },
+  individuals: { label: 'Cá nhân được vinh danh', layout: 'file', schema: individual, pattern: '**/*.md' },
+  reports: { label: 'Báo cáo mốc', layout: 'bundle', schema: report, pattern: '**/*.md' },
+  documents: { label: 'Văn bản', layout: 'bundle', schema: documentSchema, pattern: '**/*.md' },
+  units: { label: 'Đơn vị', layout: 'file', schema: unit, pattern: '**/*.md' },
+  campaigns: { label: 'Phong trào', layout: 'file', schema: campaign, pattern: '**/*.md' },
+  stories: { label: 'Tin bài', layout: 'bundle', schema: story, pattern: '**/*.md' },
+  pages: { label: 'Trang', layout: 'file', schema: page, pattern: '**/*.{md,mdx}' },
+  settings: { label: 'Cấu hình', layout: 'single', schema: settings, pattern: 'site.yml' },
+} as const satisfies Record<CollectionName, { label: string; layout: Layout; schema: (context: SchemaContext) => z.ZodType; pattern: string }>;
 
 const plainSchemas = new Map<CollectionName, z.ZodType>();
 

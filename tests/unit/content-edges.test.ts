@@ -8,11 +8,11 @@ const ward = 'initiatives/2022/lich-tiep-dan-bang-mau/index.md';
 const withdrawn = 'initiatives/2022/so-tay-mot-cua/index.md';
 const collective = 'collectives/2023-th-hoa-mai.md';
 const individual = 'individuals/2024-nguyen-thi-hanh.md';
-const report = 'reports/so-ket-2023.md';
+const report = 'reports/so-ket-2023/index.md';
 const school = 'units/th-hoa-mai.md';
 const campaign = 'campaigns/phong-trao-2021-2025.md';
 const story = 'stories/hai-em-mot-cuon-sach.md';
-const districtDecision = 'documents/quan-2023-giao-duc.md';
+const districtDecision = 'documents/quan-2023-giao-duc/index.md';
 
 interface Edit {
   sentence: string;
@@ -126,7 +126,7 @@ describe('the campaign and its years', () => {
     },
     {
       sentence: 'an award whose decision has no day is refused',
-      edits: [['documents/khen-quan-2023.md', 'issuedOn: 2023-11-15\n', '']],
+      edits: [['documents/khen-quan-2023/index.md', 'issuedOn: 2023-11-15\n', '']],
       at: `${collective} decision`,
       says: 'chưa có ngày ban hành',
     },
@@ -447,7 +447,7 @@ describe('one more word on awards and withdrawals', () => {
     },
     {
       sentence: 'a decision of a year far from the initiative’s own is refused',
-      edits: [['documents/thanh-pho-2023.md', '2023-12', '2025-12']],
+      edits: [['documents/thanh-pho-2023/index.md', '2023-12', '2025-12']],
       at: `${full} recognitions 2 decision`,
       says: 'lệch với năm của sáng kiến',
     },

@@ -51,7 +51,7 @@ const refusals: Refusal[] = [
     sentence:
       'a share of applied initiatives is refused where none was recognised, in a report and in a unit',
     expected: [
-      { at: 'reports/hang-nam-2022.md figures 0 value', says: 'tỷ lệ áp dụng không tính được' },
+      { at: 'reports/hang-nam-2022/index.md figures 0 value', says: 'tỷ lệ áp dụng không tính được' },
       {
         at: 'units/mn-nang-mai.md years 0 applied',
         says: 'không có sáng kiến nào được công nhận thì không có tỷ lệ áp dụng',
@@ -158,8 +158,8 @@ const refusals: Refusal[] = [
     sentence: 'an initiative kept in the folder of another year is refused',
     expected: [
       {
-        at: 'initiatives/2022/vuon-rau-san-thuong/index.md',
-        says: 'đang nằm trong thư mục “2022” nhưng thuộc năm 2023',
+        at: 'initiatives/2022/vuon-rau-san-thuong/index.md schoolYear',
+        says: 'thuộc năm 2023 nhưng đang ở danh sách “Sáng kiến năm 2022”',
       },
     ],
   },
@@ -186,7 +186,9 @@ const refusals: Refusal[] = [
   {
     rule: 'value-without-source',
     sentence: 'a reported figure without a source is refused',
-    expected: [{ at: 'reports/so-ket-2023.md figures 1 source', says: 'con số nào cũng phải có nguồn' }],
+    expected: [
+      { at: 'reports/so-ket-2023/index.md figures 1 source', says: 'con số nào cũng phải có nguồn' },
+    ],
   },
   {
     rule: 'unknown-field',
@@ -198,7 +200,9 @@ const refusals: Refusal[] = [
   {
     rule: 'missing-file',
     sentence: 'an attachment that was never uploaded is refused',
-    expected: [{ at: 'documents/ke-hoach-phat-dong.md files 0 file', says: 'không thấy tệp “ke-hoach.pdf”' }],
+    expected: [
+      { at: 'documents/ke-hoach-phat-dong/index.md files 0 file', says: 'không thấy tệp “ke-hoach.pdf”' },
+    ],
   },
 ];
 
@@ -232,7 +236,7 @@ describe('what the archive refuses', () => {
       .lay('wrong-year-folder')
       .edit('initiatives/2022/vuon-rau-san-thuong/index.md', 'trên', 'tr\u200Bên');
     expect(places(copy.problems()).toSorted()).toEqual([
-      'initiatives/2022/vuon-rau-san-thuong/index.md',
+      'initiatives/2022/vuon-rau-san-thuong/index.md schoolYear',
       'initiatives/2022/vuon-rau-san-thuong/index.md title',
     ]);
   });
@@ -321,10 +325,11 @@ describe('how a problem is told', () => {
   });
 
   it('a problem of a whole entry names only its file', () => {
-    const [problem] = new ContentCopy().lay('wrong-year-folder').problems();
-    expect(problem && describeProblem(problem)).toMatch(
-      /^content\/initiatives\/2022\/vuon-rau-san-thuong\/index\.md: đang nằm/,
-    );
+    const [problem] = new ContentCopy()
+      .move('pages/gioi-thieu.md', 'pages/sang-kien.md')
+      .problems()
+      .filter(({ file }) => file === 'pages/sang-kien.md');
+    expect(problem && describeProblem(problem)).toMatch(/^content\/pages\/sang-kien\.md: địa chỉ/);
   });
 
   it('a missing field is told in Vietnamese, without a programmer’s words', () => {

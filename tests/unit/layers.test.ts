@@ -40,8 +40,17 @@ const arrows: Record<string, Arrow[]> = {
   'src/lib/': to('src/lib/'),
   'src/content.config.ts': to('src/schemas/'),
   'admin/': [...to('admin/', 'src/cms/', 'src/schemas/'), ...words],
+  'server/': to('server/', 'src/cms/', 'src/schemas/', 'src/lib/'),
   // Screenshots walk the list of templates that the accessibility tests walk: one list, not two.
-  'tools/': to('tools/', 'src/schemas/', 'src/cms/', 'src/search/', 'src/lib/', 'tests/site/routes.ts'),
+  'tools/': to(
+    'tools/',
+    'server/',
+    'src/schemas/',
+    'src/cms/',
+    'src/search/',
+    'src/lib/',
+    'tests/site/routes.ts',
+  ),
 };
 
 /** Who may take what from `astro:content` by value. */
@@ -127,7 +136,7 @@ function strayWords(file: string, source: string): string[] {
     .map(({ line, text }) => `${file}:${line} says ${text}`);
 }
 
-const files = globSync('{src,admin,tools}/**/*.{ts,astro,mjs}', { cwd: root })
+const files = globSync('{src,admin,server,tools}/**/*.{ts,astro,mjs}', { cwd: root })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => !file.endsWith('.d.ts'))
   .sort();
