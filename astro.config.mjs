@@ -5,6 +5,7 @@ import { defineConfig, envField, fontProviders } from 'astro/config';
 import yaml from 'js-yaml';
 import { headings, safeMarkdown } from './src/lib/markdown.ts';
 import { search } from './src/search/integration.ts';
+import { admin } from './tools/admin.ts';
 import { contentGate } from './tools/content-gate.ts';
 import { unusedPictures } from './tools/unused-pictures.ts';
 
@@ -30,12 +31,13 @@ const layerOrder = {
 export default defineConfig({
   site: readBaseUrl(),
   trailingSlash: 'always',
+  cacheDir: './.cache/astro',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [contentGate(), mdx(), search(), unusedPictures()],
+  integrations: [contentGate(), mdx(), search(), unusedPictures(), admin()],
   markdown: {
     processor: satteri({
-      hastPlugins: [safeMarkdown, headings(isUnderSection)],
+      hastPlugins: [...safeMarkdown, headings(isUnderSection)],
       features: { smartPunctuation: false },
     }),
     syntaxHighlight: false,

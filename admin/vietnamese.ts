@@ -90,13 +90,64 @@ export interface Words {
   [key: string]: string | Words;
 }
 
+/** Words that Decap has in Vietnamese and that an office would not understand, by the same paths. */
+export const clearerWords: Readonly<Record<string, string>> = {
+  'app.header.workflow': 'Bản nháp và duyệt',
+  'app.header.quickAdd': 'Thêm nhanh',
+  'app.app.waitingBackend': 'Đang chờ máy chủ…',
+  'collection.sidebar.collections': 'Danh sách',
+  'collection.sidebar.searchAll': 'Tìm, không cần dấu',
+  'collection.collectionTop.viewAs': 'Xem dạng',
+  'collection.collectionTop.newButton': 'Thêm %{collectionLabel}',
+  'collection.collectionTop.newButtonAriaLabel': 'Thêm %{collectionLabel}',
+  'collection.entries.longerLoading': 'Danh sách dài, xin chờ một chút',
+  'editor.editorControlPane.widget.required': '%{fieldLabel}: chưa điền, mà đây là ô bắt buộc.',
+  'editor.editorControlPane.widget.rangeMin': '%{fieldLabel}: cần ít nhất %{minCount} mục.',
+  'editor.editor.onLeavePage': 'Có thay đổi chưa lưu. Bạn vẫn muốn rời trang này?',
+  'editor.editor.onPublishing': 'Công bố mục này? Sau khoảng một phút mục sẽ lên trang công khai.',
+  'editor.editor.onDeletePublishedEntry':
+    'Gỡ hẳn mục này khỏi trang? Nếu quyết định bị thu hồi, hãy chọn Tình trạng “Đã thu hồi” thay vì gỡ.',
+  'editor.editor.onDeleteUnpublishedChanges': 'Bỏ bản nháp này? Bản đã công bố, nếu có, vẫn giữ nguyên.',
+  'editor.editor.confirmLoadBackup': 'Trên máy này còn phần đang viết dở của mục. Lấy lại phần đó?',
+  'editor.editorToolbar.backCollection': 'Danh sách %{collectionLabel}',
+  'editor.editorToolbar.status': 'Trạng thái: %{status}',
+  'editor.editorToolbar.inReview': 'Đang duyệt',
+  'editor.editorToolbar.ready': 'Sẵn sàng công bố',
+  'editor.editorToolbar.unsavedChanges': 'Chưa lưu',
+  'editor.editorToolbar.changesSaved': 'Đã lưu',
+  'editor.editorToolbar.deletePublishedEntry': 'Gỡ khỏi trang',
+  'editor.editorToolbar.deleteUnpublishedChanges': 'Bỏ bản sửa này',
+  'editor.editorToolbar.deleteUnpublishedEntry': 'Bỏ bản nháp này',
+  'editor.editorToolbar.deployPreviewPendingButtonLabel': 'Tìm trang xem trước',
+  'editor.editorToolbar.deployButtonLabel': 'Xem trên trang',
+  'mediaLibrary.mediaLibrary.fileTooLarge':
+    'Tệp quá lớn: tối đa %{size} kB. Hãy chọn tệp nhỏ hơn hoặc giảm dung lượng.',
+  'ui.errorBoundary.reportIt': 'báo người phụ trách kỹ thuật.',
+  'ui.errorBoundary.privacyWarning': 'Đừng gửi kèm dữ liệu cá nhân.',
+  'ui.toast.onFailToLoadEntries': 'Chưa mở được: %{details}',
+  'ui.toast.onFailToPersist': 'Chưa lưu. %{details}',
+  'ui.toast.onFailToDelete': 'Chưa gỡ. %{details}',
+  'ui.toast.onFailToUpdateStatus': 'Chưa đổi trạng thái. %{details}',
+  'ui.toast.onFailToPublishEntry': 'Chưa công bố. %{details}',
+  'ui.toast.onFailToUnpublishEntry': 'Chưa gỡ. %{details}',
+  'ui.toast.missingRequiredField': 'Chưa lưu: còn ô bắt buộc chưa điền, xem chữ đỏ trong biểu mẫu.',
+  'ui.toast.entrySaved': 'Đã lưu bản nháp',
+  'ui.toast.entryPublished': 'Đã công bố; trang công khai đang cập nhật',
+  'ui.toast.entryUpdated': 'Đã đổi trạng thái',
+  'ui.toast.onDeleteUnpublishedChanges': 'Đã bỏ bản nháp',
+  'ui.toast.onBackendDown': 'Không liên lạc được với máy chủ. %{details}',
+  'workflow.workflow.workflowHeading': 'Bản nháp và duyệt',
+  'workflow.workflowList.inReviewHeader': 'Đang duyệt',
+  'workflow.workflowList.readyHeader': 'Sẵn sàng công bố',
+};
+
 /**
- * Decap's own Vietnamese words with the missing ones put in their places.
- * Registering a locale replaces it whole, so the two are merged before.
+ * Decap's own Vietnamese words with the missing ones put in their places, and ours in the place of unclear ones.
+ * Registering a locale replaces it whole, so the three are merged before.
  */
 export function completeVietnamese(own: Words): Words {
   const complete = structuredClone(own);
-  for (const [path, word] of Object.entries(missingWords)) {
+  for (const [path, word] of Object.entries({ ...missingWords, ...clearerWords })) {
     const steps = path.split('.');
     const last = steps.pop() ?? path;
     let group = complete;

@@ -1,6 +1,6 @@
 /** Serves a built site the way a web server would. */
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
@@ -12,6 +12,41 @@ const securityHeaders = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
 };
 
+/** Files whose names change with their content: a page opened before a new site came still asks for its own. */
+const outlivesItsSite = /^\/(?:_astro|pagefind)\//;
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/**
+ * Makes what answers requests for files of a built site.
+ * @param folders the site shown, then older ones; asked at every request, so a new site is shown at once and whole
+ */
+export function siteHandler(folders: () => readonly string[]): Handler {
+  const handlers = new Map<string, ReturnType<typeof sirv>>();
+  const handlerOf = (folder: string) => {
+    const handler = handlers.get(folder) ?? sirv(folder, { dev: true, etag: true });
+    handlers.set(folder, handler);
+    return handler;
+  };
+  return (request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    const [shown, ...older] = folders();
+    const candidates = outlivesItsSite.test(request.url ?? '') ? [shown, ...older] : [shown];
+    const next = ([folder, ...rest]: readonly (string | undefined)[]): void => {
+      if (folder === undefined) {
+        const page = shown && join(shown, '404.html');
+        response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+        response.end(page && existsSync(page) ? readFileSync(page) : undefined);
+        return;
+      }
+      handlerOf(folder)(request, response, () => {
+        next(rest);
+      });
+    };
+    next(candidates);
+  };
+}
+
 /**
  * Starts a server for a folder of static files.
  * @param folder the built site
@@ -20,15 +55,7 @@ const securityHeaders = {
  * @throws when the port is taken
  */
 export async function serve(folder: string, port: number): Promise<{ server: Server; origin: string }> {
-  const files = sirv(folder, { dev: true, etag: true });
-  const notFound = join(folder, '404.html');
-  const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    files(request, response, () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(readFileSync(notFound));
-    });
-  });
+  const server = createServer(siteHandler(() => [folder]));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

@@ -27,14 +27,22 @@ const year = '20\\d\\d';
 /** The list that holds the initiatives of one year. */
 export const listOfYear = (sortYear: number | string): string => `initiatives-${sortYear}`;
 
-/** @returns the place of an entry, or undefined when no list holds such a slug */
-export function placeOfEntry(list: string, slug: string): EntryPlace | undefined {
+/** @returns the collection and the folder that a list of the CMS shows, or undefined when there is no such list */
+export function placeOfList(list: string): { collection: CollectionName; folder: string } | undefined {
   const [, name = '', listYear] = new RegExp(`^([a-z]+)(?:-(${year}))?$`).exec(list) ?? [];
   const collection = collectionNames.find((each) => each === name);
   if (!collection) return undefined;
+  const isByYear = collections[collection].layout === 'bundle-by-year';
+  if (isByYear !== (listYear !== undefined)) return undefined;
+  return { collection, folder: [contentFolder, collection, listYear].filter(Boolean).join('/') };
+}
+
+/** @returns the place of an entry, or undefined when no list holds such a slug */
+export function placeOfEntry(list: string, slug: string): EntryPlace | undefined {
+  const place = placeOfList(list);
+  if (!place) return undefined;
+  const { collection, folder } = place;
   const { layout } = collections[collection];
-  if ((layout === 'bundle-by-year') !== (listYear !== undefined)) return undefined;
-  const folder = [contentFolder, collection, listYear].filter(Boolean).join('/');
   if (layout === 'single') {
     if (slug !== 'site') return undefined;
     return { collection, list, slug, id: slug, path: `${folder}/site.yml`, uploads: folder };

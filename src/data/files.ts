@@ -1,4 +1,3 @@
-import { dirname } from 'node:path/posix';
 import { entries } from './entries.ts';
 import { getSettings } from './settings.ts';
 import { urls } from './urls.ts';
@@ -21,7 +20,7 @@ export interface Download {
 
 /** The files of an entry. */
 export function filesOf({ filePath = '', data }: WithFiles): Download[] {
-  const folder = dirname(filePath).replace(/^content\//, '');
+  const folder = filePath.slice('content/'.length, filePath.lastIndexOf('/'));
   return data.files.map(({ label, file }) => {
     const path = `${folder}/${file}`;
     return { label, path, url: urls.file(path), type: file.split('.').at(-1)?.toUpperCase() ?? '' };

@@ -5,24 +5,39 @@ import { slugOf } from './vietnamese.ts';
 const safeScheme = /^(?:https?:|mailto:|tel:|\/(?!\/)|#|\.{1,2}\/|[^:/]*$)/i;
 const remote = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 
-/**
- * Makes what the CMS can write harmless: raw HTML is dropped, a link to an unsafe scheme keeps only its words,
- * a picture only comes from beside the page. MDX, which only engineers write, is left alone.
- */
-export const safeMarkdown = defineHastPlugin({
-  name: 'safe-markdown',
+/** Drops raw HTML, and every picture that does not come from beside the page. */
+const dropForeign = defineHastPlugin({
+  name: 'drop-foreign',
   raw(node, context) {
     context.removeNode(node);
   },
   element: {
-    filter: ['a', 'img'],
+    filter: ['img'],
     visit(node, context) {
-      const { href, src } = node.properties;
-      if (typeof href === 'string' && !safeScheme.test(href)) context.replaceNode(node, node.children);
+      const { src } = node.properties;
       if (typeof src === 'string' && remote.test(src)) context.removeNode(node);
     },
   },
 });
+
+/** Leaves of a link to an unsafe scheme only its words. */
+const unlinkUnsafe = defineHastPlugin({
+  name: 'unlink-unsafe',
+  element: {
+    filter: ['a'],
+    visit(node, context) {
+      const { href } = node.properties;
+      if (typeof href === 'string' && !safeScheme.test(href)) context.replaceNode(node, node.children);
+    },
+  },
+});
+
+/**
+ * Makes what the CMS can write harmless: raw HTML is dropped, a link to an unsafe scheme keeps only its words,
+ * a picture only comes from beside the page. MDX, which only engineers write, is left alone.
+ * Two passes: within one, Sätteri forgets what was to happen to a node whose parent is replaced.
+ */
+export const safeMarkdown: HastPluginEntry[] = [dropForeign, unlinkUnsafe];
 
 /**
  * Gives every heading a stable, unaccented id, and puts it below the heading its page sets above the text.

@@ -46,7 +46,7 @@ const rules = [...archiveRules, ...entryRules];
 const vietnamese = z.locales.vi().localeError;
 
 /** What zod has to say, in Vietnamese; a field that is not there is told as such, not as a wrong type. */
-const inVietnamese: z.core.$ZodErrorMap = (issue) => (issue.code === 'invalid_type' && issue.input === undefined ? 'chưa điền, mà đây là ô bắt buộc' : vietnamese(issue));
+export const inVietnamese: z.core.$ZodErrorMap = (issue) => (issue.code === 'invalid_type' && issue.input === undefined ? 'chưa điền, mà đây là ô bắt buộc' : vietnamese(issue));
 
 const emptyArchive = () => Object.fromEntries(collectionNames.map((name) => [name, []])) as unknown as Archive;
 
@@ -125,7 +125,7 @@ export function checkChange(archive: Archive, change: { put: RawEntry } | { remo
   const place = before.findIndex((other) => other.file === file);
   // A new entry comes last, so that a full quota is told to the one that came too late.
   const after = place < 0 ? [...before, ...(entry ? [entry] : [])] : before.toSpliced(place, 1, ...(entry ? [entry] : []));
-  const changed = { ...archive, [collection]: after } as Archive;
+  const changed: Archive = { ...archive, [collection]: after };
   const known = standingProblems(archive);
   const across = archiveRules.flatMap((rule) => rule(changed)).filter((problem) => problem.file === file || !known.has(describe(problem)));
   const own = entry ? entryRules.flatMap((rule) => rule({ ...emptyArchive(), [collection]: [entry] })) : [];

@@ -1,7 +1,7 @@
 import english from 'decap-cms-locales/dist/esm/en/index.js';
 import vietnamese from 'decap-cms-locales/dist/esm/vi/index.js';
 import { describe, expect, it } from 'vitest';
-import { completeVietnamese, missingWords, type Words } from '../../admin/vietnamese.ts';
+import { clearerWords, completeVietnamese, missingWords, type Words } from '../../admin/vietnamese.ts';
 
 const paths = (words: Words, above = ''): string[] =>
   Object.entries(words).flatMap(([key, word]) =>
@@ -30,9 +30,15 @@ describe('the words of the office’s screen', () => {
     expect(Object.keys(missingWords).filter((path) => theirs.has(path))).toEqual([]);
   });
 
+  it('replace only what Decap has: a word it no longer asks for is not kept', () => {
+    const theirs = new Set(paths(vietnamese));
+    expect(Object.keys(clearerWords).filter((path) => !theirs.has(path))).toEqual([]);
+  });
+
   it('keep every place that Decap fills in', () => {
-    const unlike = Object.keys(missingWords).filter(
-      (path) => placeholders(wordAt(english, path)).join() !== placeholders(missingWords[path]).join(),
+    const ours = { ...missingWords, ...clearerWords };
+    const unlike = Object.keys(ours).filter(
+      (path) => placeholders(wordAt(english, path)).join() !== placeholders(ours[path]).join(),
     );
     expect(unlike).toEqual([]);
   });

@@ -35,16 +35,20 @@ const arrows: Record<string, Arrow[]> = {
   'src/data/': [...to('src/data/', 'src/schemas/'), ...typesOf('src/search/record.ts'), ...words],
   'src/search/': to('src/search/', 'src/schemas/', 'src/lib/'),
   'src/schemas/': to('src/schemas/'),
-  'src/cms/': to('src/cms/', 'src/schemas/', 'src/lib/'),
+  // The office is shown the page of what it writes, so it needs the addresses; the file only computes them.
+  'src/cms/': to('src/cms/', 'src/schemas/', 'src/lib/', 'src/data/urls.ts'),
   'src/text/': to('src/lib/'),
   'src/lib/': to('src/lib/'),
   'src/content.config.ts': to('src/schemas/'),
+  // The preview is the site's own pages, run in the editor's browser.
+  'admin/preview/': to('admin/preview/', 'src/', 'astro.config.mjs'),
   'admin/': [...to('admin/', 'src/cms/', 'src/schemas/'), ...words],
   'server/': to('server/', 'src/cms/', 'src/schemas/', 'src/lib/'),
   // Screenshots walk the list of templates that the accessibility tests walk: one list, not two.
   'tools/': to(
     'tools/',
     'server/',
+    'admin/preview/build-preview.ts',
     'src/schemas/',
     'src/cms/',
     'src/search/',

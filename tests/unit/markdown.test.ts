@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { headings, safeMarkdown } from '../../src/lib/markdown.ts';
 
 const render = async (markdown: string, underSection = false) =>
-  (await markdownToHtml(markdown, { hastPlugins: [safeMarkdown, headings(() => underSection)] })).html;
+  (await markdownToHtml(markdown, { hastPlugins: [...safeMarkdown, headings(() => underSection)] })).html;
 
 describe('what the office writes cannot run anything', () => {
   test.each([
@@ -17,6 +17,10 @@ describe('what the office writes cannot run anything', () => {
     ['a script address with a line break in it', '[bấm](<java\tscript:alert(1)>)', 'alert'],
     ['a data address', '[bấm](data:text/html,<b>x</b>)', 'data:'],
     ['an address without a scheme that leaves the site', '[bấm](//example.org/x)', 'example.org'],
+    ['HTML inside a link to a script', '[<img src=x onerror=alert(1)>](javascript:x)', 'onerror'],
+    ['HTML inside emphasis inside such a link', '[**<b onclick=x>a</b>**](javascript:x)', 'onclick'],
+    ['a foreign picture inside such a link', '[![ảnh](https://example.org/a.png)](javascript:x)', 'example.org'],
+    ['HTML inside a heading', '## <img src=x onerror=alert(1)> Lưu ý', 'onerror'],
     ['a picture from another server', '![ảnh](https://example.org/a.png)', 'example.org'],
     ['a picture from another server without a scheme', '![ảnh](//example.org/a.png)', 'example.org'],
   ])('%s is dropped', async (_what, markdown, gone) => {

@@ -1,0 +1,47 @@
+/** Who is who in the archive: what relations choose from, and which names are taken. */
+import type { Archive } from '../schemas/collections.ts';
+import { collectionNames, type CollectionName } from '../schemas/names.ts';
+import { describe, type Description, type TitleOf } from './describe.ts';
+
+/** An entry one can refer to. */
+export interface DirectoryEntry extends Description {
+  id: string;
+  /** Only a draft: nothing can refer to it yet, but its id is taken. */
+  draft?: true;
+}
+
+export type Directory = Record<CollectionName, DirectoryEntry[]>;
+
+/** Every entry of an archive by name. */
+export function directoryOf(archive: Archive): Directory {
+  const names = new Map<string, string>();
+  const titleOf: TitleOf = (collection, id) => names.get(`${collection}/${id}`);
+  // Units first: the others are told by the name of theirs.
+  for (const { id, data } of archive.units) names.set(`units/${id}`, data.name);
+  return Object.fromEntries(
+    collectionNames.map((collection) => [
+      collection,
+      archive[collection].map(({ id, data }) => ({ id, ...describe(collection, data, titleOf) })),
+    ]),
+  ) as Directory;
+}
+
+/** The directory as it may lie on a public server: of a withdrawn record nothing is left but that its id is taken. */
+export function publicDirectory(archive: Archive): Directory {
+  const withdrawn = new Set(
+    collectionNames.flatMap((name) =>
+      archive[name].flatMap(({ id, data }) =>
+        'status' in data && data.status === 'thu-hoi' ? [`${name}/${id}`] : [],
+      ),
+    ),
+  );
+  const directory = directoryOf(archive);
+  return Object.fromEntries(
+    Object.entries(directory).map(([name, entries]) => [
+      name,
+      entries.map((entry) =>
+        withdrawn.has(`${name}/${entry.id}`) ? { id: entry.id, title: '', detail: '', draft: true } : entry,
+      ),
+    ]),
+  ) as Directory;
+}
