@@ -2,6 +2,7 @@
 import { describe } from '../src/cms/describe.ts';
 import { readEntry, writeEntry } from '../src/cms/entry-file.ts';
 import { computed } from '../src/cms/fields.ts';
+import { keepLines } from '../src/lib/markdown-lines.ts';
 import { tidy } from '../src/schemas/tidy.ts';
 import type { CollectionName } from '../src/schemas/names.ts';
 import { entryOf } from './directory.ts';
@@ -20,12 +21,15 @@ export function formatOf(collection: CollectionName): {
       const { title, detail } = describe(collection, fields, (name, id) => entryOf(name, id)?.title);
       return {
         ...fields,
-        ...(body.trim() && { body: body.trim() }),
+        ...(body.trim() && { body: body.trim(), [computed.openedBody]: body.trim() }),
         [computed.line]: detail ? `${title} (${detail})` : title,
       };
     },
     toFile(data) {
-      return writeEntry(collection, data, typeof data['body'] === 'string' ? data['body'] : '');
+      const [body, opened] = [data['body'], data[computed.openedBody]].map((text) =>
+        typeof text === 'string' ? text : '',
+      );
+      return writeEntry(collection, data, body && keepLines(opened ?? '', body));
     },
   };
 }

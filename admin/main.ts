@@ -5,7 +5,7 @@ import type { Directory } from '../src/cms/directory.ts';
 import type { Setup } from '../src/cms/setup.ts';
 import type { Archive } from '../src/schemas/collections.ts';
 import { collectionNames } from '../src/schemas/names.ts';
-import { beforeSave } from './before-save.ts';
+import { beforeSave, checkWhole } from './before-save.ts';
 import { AnswerControl } from './controls/answer.ts';
 import { checked } from './controls/checked.ts';
 import { RelationControl } from './controls/relation.ts';
@@ -65,5 +65,9 @@ const siteUrl = isOffice ? location.origin : setup.siteUrl;
 const config = cmsConfig({ ...setup, siteUrl, role });
 for (const { name } of config.collections)
   if (name !== 'settings') decap.registerPreviewTemplate(name, PreviewPane);
+if (!isOffice) {
+  const check = checkWhole(() => ask<Archive>('archive', '/admin/kho.json'));
+  for (const name of ['preSave', 'prePublish']) decap.registerEventListener({ name, handler: check });
+}
 decap.init({ config });
 if (user) showSiteStatus();

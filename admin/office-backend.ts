@@ -2,8 +2,10 @@
 import { createElement, type ReactNode } from 'react';
 import { Cursor, CURSOR_COMPATIBILITY_SYMBOL } from 'decap-cms-lib-util';
 import { decap, type BackendMethods, type SignInProps } from './decap.ts';
+import { hideRefusal, showRefusal } from './refusal-note.ts';
 import { call, Refusal, signIn } from './server.ts';
 import { SignInPage } from './sign-in.ts';
+import { words } from './words.ts';
 
 /** Rows of a list shown at once; more come while one scrolls. Decap draws every row it has. */
 const pageSize = 60;
@@ -33,8 +35,16 @@ export function OfficeBackend(config: object, options: object): BackendMethods {
   const loaded = new Map<string, string>();
   const lists = new Map<string, LoadedEntry[]>();
 
-  const request = <Answer>({ action, params }: { action: string; params: object }) =>
-    call<Answer>(action, params);
+  const request = <Answer>({ action, params }: { action: string; params: object }) => {
+    const answer = call<Answer>(action, params);
+    const title = words.refused[action];
+    if (title) {
+      answer.then(hideRefusal, (error: unknown) => {
+        showRefusal(title, error instanceof Error ? error.message : words.unreachable);
+      });
+    }
+    return answer;
+  };
 
   const page = (folder: string, index: number) => {
     const all = lists.get(folder) ?? [];

@@ -23,6 +23,9 @@ interface Renderer {
 /** A pause in typing after which the page is drawn again, in milliseconds. */
 const pause = 250;
 
+/** Fields that only the screen has. */
+const ours = new Set<string>(Object.values(computed));
+
 const rendererAddress = '/admin/preview/preview.js';
 const sheetAddress = '/admin/preview/preview.css';
 
@@ -64,9 +67,7 @@ function entryOfForm({ entry, collection }: PreviewProps): { entry: Entry } | { 
     string,
     unknown
   >;
-  const known = Object.fromEntries(
-    Object.entries(fields).filter(([key]) => key !== computed.line && key !== computed.address),
-  );
+  const known = Object.fromEntries(Object.entries(fields).filter(([key]) => !ours.has(key)));
   const parsed = schemaOf(name).safeParse(tidy(known), { error: inVietnamese });
   if (!parsed.success) return { faults: faultsOf(name, parsed.error.issues) };
   const slug = entry.get('slug');

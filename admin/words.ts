@@ -15,6 +15,14 @@ export const words = {
   clear: 'Bỏ chọn',
   unknownEntry: (id: string) => `${id} (chưa công bố hoặc đã gỡ)`,
   answers: { unknown: 'Chưa rõ', yes: 'Có', no: 'Không' },
+  /** What was declined, by the action of the protocol. */
+  refused: {
+    persistEntry: 'Chưa lưu được',
+    publishUnpublishedEntry: 'Chưa công bố được',
+    updateUnpublishedEntryStatus: 'Chưa đổi trạng thái được',
+    deleteFiles: 'Chưa gỡ được',
+    deleteUnpublishedEntry: 'Chưa bỏ bản nháp được',
+  } as Readonly<Record<string, string>>,
   preview: {
     waiting: 'Bản xem trước hiện ra khi các ô bắt buộc đã điền.',
     stale: 'Còn ô chưa đúng, nên đây là bản xem trước gần nhất. ',

@@ -84,6 +84,10 @@ export async function createPublishingServer(options: PublishingOptions): Promis
   await recover(press);
   await press.published.read();
   push?.request();
+  // Every save leaves a few small files behind; git packs them when they have become many.
+  void repository.run(['gc', '--auto', '--quiet']).catch((fault: unknown) => {
+    log('Chưa dọn gọn được kho; không ảnh hưởng đến việc biên tập.', fault);
+  });
 
   const app = fastify({ bodyLimit, forceCloseConnections: true });
   app.addHook('onClose', async () => {

@@ -4,7 +4,7 @@ import { entryId } from '../src/schemas/collections.ts';
 import { draftMessage, draftRef, filesOf, type Draft, type Drafts, type Status } from './drafts.ts';
 import { forbidden, notFound, Refusal, type Log } from './errors.ts';
 import { examineText, refuseIfInvalid, titleOf, type Describe, type Examined } from './examine.ts';
-import type { Author, Repository } from './git.ts';
+import type { Commit, Repository } from './git.ts';
 import type { Person } from './identity.ts';
 import type { Published, PublishedBranch } from './published.ts';
 import type { WriteQueue } from './write-queue.ts';
@@ -184,12 +184,12 @@ async function refuseIfStale(
   );
 }
 
-/** The last commit of a branch that touched a file. */
+/** The last commit of a branch that touched a file, or undefined. */
 export async function lastChange(
   repository: Repository,
   commit: string,
   path: string,
-): Promise<{ author: Author; on: Date } | undefined> {
+): Promise<Commit | undefined> {
   const id = (await repository.run(['log', '-1', '--format=%H', commit, '--', path])).toString().trim();
   return id ? repository.readCommit(id) : undefined;
 }
@@ -204,7 +204,7 @@ const day = new Intl.DateTimeFormat('vi', {
 const hour = new Intl.DateTimeFormat('vi', {
   hour: '2-digit',
   minute: '2-digit',
-  hour12: false,
+  hourCycle: 'h23',
   timeZone: zone,
 });
 
@@ -225,13 +225,12 @@ async function uploadsBeside(
   const files = new Map([...published, ...(draft?.files ?? [])]);
   // Decap takes an entry off the site by deleting it and saving it again as a draft, without its pictures.
   if (files.size === 0 && !isNew && place.uploads) {
-    const removal = (await repository.run(['log', '-1', '--format=%H', branch.commit, '--', place.path]))
-      .toString()
-      .trim();
-    const parent = removal && (await repository.readCommit(removal)).parents[0];
-    if (parent)
-      for (const [path, id] of filesOf(place, await repository.listFiles(parent, [`${place.uploads}/`])))
-        files.set(path, id);
+    const removal = await lastChange(repository, branch.commit, place.path);
+    const before = removal?.parents[0];
+    const old = before
+      ? await repository.listFiles(before, [`${place.uploads}/`])
+      : new Map<string, string>();
+    for (const [path, id] of filesOf(place, old)) files.set(path, id);
   }
   files.delete(place.path);
   return new Map([...files].map(([path, id]) => [path.slice((place.uploads ?? '').length + 1), id]));
@@ -245,10 +244,9 @@ async function takenBy(
   { collection, id, path }: EntryPlace,
 ): Promise<string | undefined> {
   if (draft || branch.files.has(path)) return undefined;
-  const others = [...branch.entries.values()].filter(
+  const other = [...branch.entries.values()].find(
     ({ raw }) => raw.collection === collection && entryId(raw.file) === id,
   );
-  const [other] = others;
   if (other) return `“${other.entry ? describe(collection, other.entry.data, branch.archive).title : id}”`;
   const isDrafted = (await drafts.list()).some((place) => place.collection === collection && place.id === id);
   return isDrafted ? 'một bản nháp khác' : undefined;

@@ -63,18 +63,18 @@ const settings = [
 const settingArgs = settings.flatMap((setting) => ['-c', setting]);
 
 /** Variables by which another git (a hook that started us, say) would lead ours to another place. */
-const misleading = [
-  'DIR',
-  'WORK_TREE',
-  'INDEX_FILE',
-  'OBJECT_DIRECTORY',
-  'COMMON_DIR',
-  'NAMESPACE',
-  'PREFIX',
-];
+const misleading = new Set([
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_COMMON_DIR',
+  'GIT_NAMESPACE',
+  'GIT_PREFIX',
+]);
 
 function environment(root: string): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !misleading.includes(name.replace(/^GIT_/, '')));
+  const own = Object.entries(process.env).filter(([name]) => !misleading.has(name));
   return {
     GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
     ...Object.fromEntries(own),

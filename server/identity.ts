@@ -14,11 +14,14 @@ export type Identify = (request: IncomingMessage) => Person | undefined;
 
 const isLoopback = (address = '') => /^(?:::ffff:)?127\.\d+\.\d+\.\d+$|^::1$/.test(address);
 
-/** At one machine there is one person, who publishes. Nobody else reaches the server. */
+/** At one machine there is one person, who publishes; nobody else reaches the server, not even through a proxy. */
 export async function onlyPerson(repository: Repository): Promise<Identify> {
   const { name, email } = await repository.ownIdentity();
   const person: Person = { login: 'ban-bien-tap', name, email, role: 'publisher' };
-  return ({ socket }) => (isLoopback(socket.remoteAddress) ? person : undefined);
+  return ({ socket, headers }) => {
+    const isPassedOn = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
+    return isLoopback(socket.remoteAddress) && !isPassedOn ? person : undefined;
+  };
 }
 
 /**
@@ -36,12 +39,11 @@ export function knownPeople(header: string, file: string, log: Log): Identify {
     try {
       const now = versionOf(file);
       if (now !== version) {
-        // Somebody just struck off must not stay because of a slip elsewhere in the list.
-        people = new Map();
         version = now;
         people = readPeople(file);
       }
     } catch (fault) {
+      // Somebody just struck off must not stay because of a slip elsewhere in the list.
       people = new Map();
       log(`Không đọc được danh sách người biên tập ${file}; chưa ai vào được trang quản trị.`, fault);
     }

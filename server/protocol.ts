@@ -179,9 +179,13 @@ export function createProtocol(press: Press, listFields: ListFields) {
       return found;
     }),
 
-    unpublishedEntries: action(none, async () =>
-      (await drafts.list()).map(({ list, slug }) => `${list}/${slug}`),
-    ),
+    unpublishedEntries: action(none, async () => {
+      const all = await Promise.all((await drafts.list()).map((place) => drafts.find(place)));
+      // A branch somebody made by hand may hold no entry; asked about it, the board would show nothing at all.
+      return all.flatMap((draft) =>
+        draft?.files.has(draft.place.path) ? [`${draft.place.list}/${draft.place.slug}`] : [],
+      );
+    }),
 
     unpublishedEntry: action(entryKey, async (key) => {
       const { place, files, status, updatedOn, editor } = await draftOf(entryNamed(key));

@@ -55,7 +55,9 @@ export class Push {
   }
 
   async #pushAll(): Promise<void> {
-    for (let failures = 0; this.#isWanted && !this.#stop.signal.aborted;) {
+    const isStopped = () => this.#stop.signal.aborted;
+    let failures = 0;
+    while (this.#isWanted && !isStopped()) {
       this.#isWanted = false;
       this.#become('pushing');
       try {

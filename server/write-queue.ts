@@ -113,7 +113,7 @@ export class WriteQueue {
       const { mtimeMs: begun } = statSync(this.#journal);
       for (const lock of locks)
         if ((statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= begun - clockToleranceMs)
-          rmSync(lock);
+          rmSync(lock, { force: true });
     }
     for (const name of globSync('{index-*,*.tmp}', { cwd: ownDir }))
       rmSync(join(ownDir, name), { force: true });
@@ -147,8 +147,8 @@ export class WriteQueue {
           if (!(error instanceof RefMoved)) throw error;
           if (attempt === attempts)
             throw new Refusal(
-              409,
-              'changed',
+              503,
+              'busy',
               'Kho nội dung đang được sửa từ nơi khác. Hãy thử lại sau ít phút.',
             );
         }
@@ -164,7 +164,8 @@ function isAlive(pid: number | undefined): boolean {
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // It lives, and belongs to somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

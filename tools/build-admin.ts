@@ -59,8 +59,16 @@ export async function buildAdmin(origins: readonly string[]): Promise<string> {
     },
   });
   await buildPreview(join(unfinished, 'preview'));
-  const older = globSync('*', { cwd: cache }).filter((name) => join(cache, name) !== unfinished);
-  await Promise.all(older.map((name) => rm(join(cache, name), { recursive: true, force: true })));
-  await rename(unfinished, folder);
+  await rename(unfinished, folder).catch(async (error: unknown) => {
+    // Another build was done first: from the same sources it is the same.
+    if (!existsSync(folder)) throw error;
+    await rm(unfinished, { recursive: true, force: true });
+  });
+  // Another build may be copying its own: only what nobody has made for a day is taken away.
+  const yesterday = Date.now() - 24 * 60 * 60 * 1000;
+  const stale = globSync('*', { cwd: cache })
+    .map((name) => join(cache, name))
+    .filter((path) => statSync(path).mtimeMs < yesterday);
+  await Promise.all(stale.map((path) => rm(path, { recursive: true, force: true })));
   return folder;
 }

@@ -1,5 +1,5 @@
 /** Keeps a built site in step with the content: checks, builds into a new folder, and only then shows it. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream, existsSync, globSync, readlinkSync, statSync } from 'node:fs';
 import { mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -29,6 +29,7 @@ export class SiteBuilder {
   readonly #describe: (problem: Problem) => string;
   #running: Promise<void> | undefined;
   #isWanted = false;
+  #child: ChildProcess | undefined;
   #reason: string | undefined;
 
   constructor({ folder, describe }: BuilderOptions) {
@@ -66,6 +67,12 @@ export class SiteBuilder {
     return this.#running;
   }
 
+  /** Gives up the build under way; the site shown stays as it is. */
+  stop(): void {
+    this.#isWanted = false;
+    this.#child?.kill();
+  }
+
   async #buildWhileWanted(): Promise<void> {
     while (this.#isWanted) {
       this.#isWanted = false;
@@ -79,7 +86,7 @@ export class SiteBuilder {
     const name = `site-${new Date().toISOString().replace(/[:.]/g, '-')}`;
     const unfinished = join(this.#folder, `unfinished-${name}`);
     const log = join(this.#folder, 'build.log');
-    const isBuilt = await run(['node_modules/astro/bin/astro.mjs', 'build', '--outDir', unfinished], log);
+    const isBuilt = await this.#runAstro(unfinished, log);
     if (!isBuilt) {
       await rm(unfinished, { recursive: true, force: true });
       return this.#whyNot(log);
@@ -87,6 +94,28 @@ export class SiteBuilder {
     await rename(unfinished, join(this.#folder, name));
     await this.#show(name);
     return undefined;
+  }
+
+  /** @returns whether Astro built the site; what it said is in the log */
+  #runAstro(outDir: string, log: string): Promise<boolean> {
+    return new Promise((done) => {
+      const child = spawn(
+        process.execPath,
+        ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir],
+        {
+          env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+          stdio: ['ignore', 'pipe', 'pipe'],
+        },
+      );
+      this.#child = child;
+      const output = createWriteStream(log);
+      child.stdout.pipe(output, { end: false });
+      child.stderr.pipe(output, { end: false });
+      child.on('close', (code) => {
+        output.end();
+        done(code === 0);
+      });
+    });
   }
 
   /** Leads `current` to a site in one step: a visitor gets a page of the old site or of the new one, never neither. */
@@ -121,23 +150,6 @@ export class SiteBuilder {
     const more = others.length > 0 ? ` (và ${others.length} chỗ khác)` : '';
     return `${this.#describe(first)}${more}`;
   }
-}
-
-/** Runs a command of the project, its output into a file. @returns whether it succeeded */
-function run(args: string[], log: string): Promise<boolean> {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, args, {
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const output = createWriteStream(log);
-    child.stdout.pipe(output, { end: false });
-    child.stderr.pipe(output, { end: false });
-    child.on('close', (code) => {
-      output.end();
-      done(code === 0);
-    });
-  });
 }
 
 /** What the rules of the archive say of the content, asked in a process of its own: the server goes on answering. */

@@ -2,42 +2,63 @@
  * `npm start`: the site, the screen the office writes in, and the publishing server behind it. What is published is
  * built into a new folder and shown when it is whole. `SITE_MODE=public` leaves the invented entries out.
  */
-import { describe, listFields } from '../src/cms/describe.ts';
-import { labelOf } from '../src/schemas/form.ts';
+import { existsSync, readFileSync, watch } from 'node:fs';
 import { createPublishingServer } from '../server/app.ts';
+import { describe, listFields } from '../src/cms/describe.ts';
+import { readEntry } from '../src/cms/entry-file.ts';
+import { labelOf } from '../src/schemas/form.ts';
+import type { Problem } from '../src/schemas/problem.ts';
 import { siteHandler } from './serve.ts';
 import { SiteBuilder } from './site-builder.ts';
 
 const env = process.env;
 const port = Number(env['PORT'] ?? 4321);
-const split = (list: string | undefined) => list?.split(',').map((item) => item.trim()).filter(Boolean) ?? [];
 
-const builder = new SiteBuilder({
-  folder: '.site',
-  describe: ({ collection, file, path, message }) => `${file} › ${labelOf(collection, path)}: ${message}`,
-});
+/** Quiet after the last change of a file before the site is built, in milliseconds: an entry is several files. */
+const settled = 500;
+
+/** A problem as the office knows the entry: by its title, and by the label of the field. */
+function tell({ collection, file, path, message }: Problem): string {
+  const at = `content/${file}`;
+  const data = existsSync(at) ? readEntry(collection, file, readFileSync(at, 'utf8')).data : undefined;
+  const { title } = describe(collection, data, () => undefined);
+  return `“${title || file}”${path.length > 0 ? `, ô “${labelOf(collection, path)}”` : ''}: ${message}`;
+}
+
+const builder = new SiteBuilder({ folder: '.site', describe: tell });
 
 const app = await createPublishingServer({
   root: process.cwd(),
-  hosts: split(env['CMS_HOSTS']),
+  hosts: env['CMS_HOSTS']?.split(',').map((host) => host.trim()) ?? [],
   ...(env['CMS_IDENTITY_HEADER'] && { identityHeader: env['CMS_IDENTITY_HEADER'] }),
   ...(env['CMS_PUSH_TO'] && { remote: env['CMS_PUSH_TO'] }),
   listFields: () => listFields,
   describe: (collection, data, archive) =>
-    describe(collection, data, (name, id) => {
-      const entry = name === 'units' ? archive.units.find((unit) => unit.id === id) : undefined;
-      return entry?.data.name;
-    }),
+    describe(collection, data, (name, id) =>
+      name === 'units' ? archive.units.find((unit) => unit.id === id)?.data.name : undefined,
+    ),
   siteState: () => builder.state(),
   onPublished: () => void builder.build(),
   fallback: siteHandler(() => builder.folders()),
 });
 
-console.log('Đang dựng trang…');
-await builder.build();
-const { state, reason } = builder.state();
-if (state === 'failed') console.error(`\nChưa dựng được trang: ${reason ?? ''}`);
-if (builder.folders().length === 0) process.exit(1);
+const building = builder.build();
+if (builder.folders().length === 0) {
+  console.log('Đang dựng trang lần đầu…');
+  await building;
+}
+void building.then(() => {
+  const { state, reason } = builder.state();
+  if (state === 'failed') console.error(`\nChưa dựng được trang: ${reason ?? ''}`);
+  if (builder.folders().length === 0) process.exit(1);
+});
+
+// Content may also change by hand, or come from elsewhere by git.
+let timer: NodeJS.Timeout | undefined;
+watch('content', { recursive: true }, () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => void builder.build(), settled);
+});
 
 try {
   await app.listen({ port, host: '127.0.0.1' });
@@ -57,5 +78,8 @@ console.log(`  Trang quản trị:     ${origin}/admin/`);
 console.log('\n  Nhấn Ctrl+C để dừng.\n');
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void app.close().finally(() => process.exit(0)));
+  process.once(signal, () => {
+    builder.stop();
+    void app.close().finally(() => process.exit(0));
+  });
 }

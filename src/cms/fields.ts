@@ -15,8 +15,12 @@ export interface CmsField {
   [option: string]: unknown;
 }
 
-/** What the CMS adds to an entry for itself; neither is ever written. */
-export const computed = { line: 'entryLine', address: 'entryAddress' } as const;
+/** What the CMS adds to an entry for itself; none of it is ever written. */
+export const computed = {
+  line: 'entryLine',
+  address: 'entryAddress',
+  openedBody: 'entryOpenedBody',
+} as const;
 
 /** Names that an entry has beside its fields, for Decap or for us; a field of that name would be shadowed. */
 const reservedNames = new Set<string>([

@@ -125,6 +125,19 @@ describe('who may knock', () => {
     );
   });
 
+  it('a refusal is never kept either, and tells other sites nothing', async () => {
+    const office = await Office.open();
+    for (const path of ['/admin/api', '/admin/api/session', '/admin/api/khac']) {
+      const response = await fetch(office.origin + path, {
+        method: 'OPTIONS',
+        headers: { origin: 'https://evil.example' },
+      });
+      expect(response.ok).toBe(false);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect([...response.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+    }
+  });
+
   it('a token is handed to the site’s own page only', async () => {
     const office = await Office.open();
     const ask = (headers: Record<string, string>) =>
@@ -222,6 +235,19 @@ describe('where the CMS may go', () => {
       );
   });
 
+  it('an upload is not taken for an entry', async () => {
+    const office = await Office.open();
+    const path = 'content/initiatives/2023/ghep-doi-doc-sach/doc-doi.png';
+    for (const [action, params] of [
+      ['getEntry', { path }],
+      ['deleteFiles', { paths: [path] }],
+      ['persistEntry', { dataFiles: [{ path, raw: '' }], options: {} }],
+    ] as const)
+      await expectRefused(office, { status: 403, code: 'path' }, (headers) =>
+        office.send({ action, params }, headers),
+      );
+  });
+
   it('an entry is not saved under the name of another list', async () => {
     const office = await Office.open();
     await expectRefused(office, { status: 403, code: 'path' }, () =>
@@ -245,6 +271,7 @@ describe('who somebody is', () => {
       const { status, body } = await office.send('', headers, 'GET', '/admin/api/session');
       expect(status).toBe(403);
       expect(Object.keys(body)).toEqual(['error', 'code']);
+      expect((await office.send('', headers, 'GET', '/admin/api/status')).body).toEqual(body);
     }
   });
 
@@ -268,16 +295,17 @@ describe('who somebody is', () => {
   it('without a header there is one publisher, at this machine only, named as git names them', async () => {
     const server = await createPublishingServer({ root: makeRepository(), hosts: ['cms.example'] });
     onTestFinished(() => server.close());
-    const from = (remoteAddress: string) =>
+    const from = (remoteAddress: string, headers = {}) =>
       server.inject({
         url: '/admin/api/session',
-        headers: { host: 'cms.example', 'x-remote-user': 'lan' },
+        headers: { host: 'cms.example', 'x-remote-user': 'lan', ...headers },
         remoteAddress,
       });
     expect((await from('127.0.0.1')).json()).toMatchObject({
       user: { name: 'Máy chủ', email: 'may-chu@venho.example', role: 'publisher' },
     });
     expect((await from('192.0.2.7')).statusCode).toBe(403);
+    expect((await from('127.0.0.1', { 'x-forwarded-for': '192.0.2.7' })).statusCode).toBe(403);
   });
 
   it('a change of the list of people counts from the next request; a broken list lets nobody in', async () => {

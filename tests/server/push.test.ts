@@ -17,8 +17,11 @@ function makeProjectWithRemote() {
 }
 
 const options = { remote: 'origin', pushPauses: [0.05, 0.1] };
-const pushState = async (office: Office) =>
-  (await office.send('', { 'x-remote-user': 'lan' }, 'GET', '/admin/api/status')).body.push;
+async function pushState(office: Office): Promise<string> {
+  const { body } = await office.send('', { 'x-remote-user': 'lan' }, 'GET', '/admin/api/status');
+  const { state, reason } = body.push as { state: string; reason?: string };
+  return [state, reason].filter(Boolean).join(' ');
+}
 
 it('what was published waits for a remote that is missing, says so, and arrives once it is there', async () => {
   const { root, remote, appear } = makeProjectWithRemote();
@@ -26,17 +29,14 @@ it('what was published waits for a remote that is missing, says so, and arrives 
   await office.save('lan', school, moreClasses(office.read(school.path)));
   expect(await office.publish('hoa', school)).toMatchObject({ status: 200 });
   await vi.waitFor(async () => {
-    expect(await pushState(office)).toMatchObject({
-      state: 'waiting',
-      reason: expect.stringContaining('kho ở xa'),
-    });
+    expect(await pushState(office)).toMatch(/^waiting .*kho ở xa/);
   });
   appear();
   await vi.waitFor(() => {
     expect(git(remote, 'rev-parse', 'main')).toBe(office.git('rev-parse', 'main'));
   }, 10_000);
   await vi.waitFor(async () => {
-    expect(await pushState(office)).toMatchObject({ state: 'done' });
+    expect(await pushState(office)).toBe('done');
   });
   expect(office.logged.join('\n')).toMatch(/Chưa gửi được thay đổi sang origin: .+ Sẽ thử lại sau/);
 });
@@ -62,10 +62,7 @@ it('a remote that has gone another way is never forced', async () => {
   const there = git(remote, 'rev-parse', 'main');
   const office = await Office.openAt(root, options);
   await vi.waitFor(async () => {
-    expect(await pushState(office)).toMatchObject({
-      state: 'waiting',
-      reason: expect.stringContaining('gộp hai bên'),
-    });
+    expect(await pushState(office)).toMatch(/^waiting .*gộp hai bên/);
   });
   expect(git(remote, 'rev-parse', 'main')).toBe(there);
 });

@@ -12,7 +12,9 @@ describe('what an editor may not do', () => {
     const before = office.state();
     expect(await office.setStatus('lan', school, 'pending_publish')).toMatchObject(refused);
     expect(await office.publish('lan', school)).toMatchObject(refused);
-    expect(await office.save('lan', school, raw, { useWorkflow: false })).toMatchObject(refused);
+    expect(await office.save('lan', shelf, office.read(shelf.path), { useWorkflow: false })).toMatchObject(
+      refused,
+    );
     expect(await office.ask('lan', 'deleteFiles', { paths: [shelf.path] })).toMatchObject(refused);
     expect(await office.ask('lan', 'deleteFile', { path: shelf.path })).toMatchObject(refused);
     const story = newStory('buoi-sang');

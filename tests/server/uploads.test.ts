@@ -47,11 +47,8 @@ describe('pictures and files', () => {
     await office.save('lan', reading, raw.replace('Mỗi đôi', 'Mỗi cặp'));
     await office.publish('hoa', reading);
     expect(readFileSync(join(office.root, folder, 'goc-moi.png'))).toEqual(png);
-    expect(
-      (await office.ask('lan', 'getMedia', { mediaFolder: folder })).body.map(
-        ({ name }: { name: string }) => name,
-      ),
-    ).toEqual(['doc-doi.png', 'goc-moi.png']);
+    const media = await office.list<{ name: string }>('lan', 'getMedia', { mediaFolder: folder });
+    expect(media.map(({ name }) => name)).toEqual(['doc-doi.png', 'goc-moi.png']);
     expect((await office.ask('lan', 'getMedia', { mediaFolder: 'content/media' })).body).toEqual([]);
   });
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { newStory, Office, reading, school, shelf, ward } from './office.ts';
+import { RefMoved, Repository } from '../../server/git.ts';
+import { WriteQueue } from '../../server/write-queue.ts';
+import { makeRepository, newStory, Office, reading, school, shelf, ward } from './office.ts';
 
 const moreClasses = (text: string, count = 19) => text.replace('18 lớp', `${count} lớp`);
 
 /** The version of an entry that the form would have loaded. */
 async function versionOf(office: Office, path: string): Promise<string> {
-  return (await office.ask('lan', 'getEntry', { path })).body.file.id as string;
+  return (await office.ask('lan', 'getEntry', { path })).body.file.id;
 }
 
 describe('two people at one entry', () => {
@@ -191,7 +193,7 @@ describe('thirty saves at once', () => {
       ),
     );
     expect(answers.map(({ status }) => status)).toEqual(stories.map(() => 200));
-    expect(new Set((await office.ask('lan', 'unpublishedEntries')).body)).toEqual(
+    expect(new Set(await office.list('lan', 'unpublishedEntries'))).toEqual(
       new Set(stories.map(({ collection, slug }) => `${collection}/${slug}`)),
     );
     expect(office.git('fsck', '--no-dangling')).toBe('');
@@ -212,5 +214,32 @@ describe('thirty saves at once', () => {
       .map(({ status, body }) => (status === 200 ? 'saved' : `${status} ${body.code}`))
       .sort();
     expect(told).toEqual([...Array<string>(27).fill('409 changed'), ...Array<string>(3).fill('saved')]);
+  });
+});
+
+describe('a write while somebody moves a branch by hand', () => {
+  it('starts again, and gives up after a few times with a plain word', async () => {
+    const repository = await Repository.open(makeRepository(), undefined, () => undefined);
+    const queue = new WriteQueue(repository);
+    let turns = 0;
+    const movedAt = (times: number) => () => {
+      turns += 1;
+      return turns <= times ? Promise.reject(new RefMoved()) : Promise.resolve('saved');
+    };
+    expect(await queue.run(movedAt(2))).toBe('saved');
+    expect(turns).toBe(3);
+    await expect(queue.run(movedAt(Infinity))).rejects.toMatchObject({ status: 503, code: 'busy' });
+    repository.close();
+  });
+
+  it('never overwrites what was moved', async () => {
+    const repository = await Repository.open(makeRepository(), undefined, () => undefined);
+    const head = (await repository.resolve('HEAD')) ?? '';
+    const ref = 'refs/heads/cms/units/th-hoa-mai';
+    await repository.moveRefs([{ ref, to: head }]);
+    await expect(repository.moveRefs([{ ref, to: head }])).rejects.toBeInstanceOf(RefMoved);
+    await expect(repository.moveRefs([{ ref, from: '1'.repeat(40) }])).rejects.toBeInstanceOf(RefMoved);
+    expect(await repository.resolve(ref)).toBe(head);
+    repository.close();
   });
 });

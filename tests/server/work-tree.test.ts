@@ -34,10 +34,17 @@ describe('the folder of the project while somebody works in it', () => {
   });
 
   it.each([
-    ['changed', (office: Office) => office.write(school.path, 'đang sửa tay')],
+    [
+      'changed',
+      (office: Office) => {
+        office.write(school.path, 'đang sửa tay');
+      },
+    ],
     [
       'removed',
-      (office: Office) => renameSync(join(office.root, school.path), join(office.root, 'cat-di.md')),
+      (office: Office) => {
+        renameSync(join(office.root, school.path), join(office.root, 'cat-di.md'));
+      },
     ],
     [
       'staged',
@@ -66,7 +73,7 @@ describe('the folder of the project while somebody works in it', () => {
     office.write(story.path, 'của người khác');
     expect(await office.publish('hoa', story)).toMatchObject({ status: 409, body: { code: 'dirty' } });
     expect(office.read(story.path)).toBe('của người khác');
-    office.write(story.path, body.text as string);
+    office.write(story.path, body.text);
     expect(await office.publish('hoa', story)).toMatchObject({ status: 200 });
     expect(office.git('status', '--porcelain')).toBe('');
   });

@@ -1,4 +1,4 @@
-import { cpSync, realpathSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readEntry, writeEntry } from '../../src/cms/entry-file.ts';
@@ -68,6 +68,14 @@ describe('from a draft to the site', () => {
     const { body } = await office.ask('lan', 'unpublishedEntryDataFile', { ...school, id });
     expect(body).toMatchObject({ id });
     expect(body.data).toContain('19 lớp');
+  });
+
+  it('a branch that somebody made by hand, and that holds no entry, does not spoil the board', async () => {
+    const office = await Office.open();
+    await office.save('lan', school, moreClasses(office.read(school.path)));
+    office.git('update-ref', 'refs/heads/cms/units/khong-co', 'main');
+    office.git('update-ref', 'refs/heads/cms/khac', 'main');
+    expect((await office.ask('lan', 'unpublishedEntries')).body).toEqual(['units/th-hoa-mai']);
   });
 
   it('an entry without a draft is told as 404', async () => {
@@ -161,10 +169,7 @@ describe('what is stored', () => {
     const { status, body } = await office.save('lan', school, raw);
     expect(status).toBe(422);
     expect(body.code).toBe('invalid');
-    expect(body.error.split('\n').map((line: string) => line.split(':')[0])).toEqual([
-      'Tên đơn vị',
-      'Loại đơn vị',
-    ]);
+    expect(body.error.split('\n').map((line) => line.split(':')[0])).toEqual(['Tên đơn vị', 'Loại đơn vị']);
     expect(body.problems).toHaveLength(2);
     expect(office.state()).toBe(before);
   });
@@ -186,9 +191,10 @@ describe('what is stored', () => {
 
   it('a text that is no entry, or far too much of one, is refused', async () => {
     const office = await Office.open();
+    const levels = ['b', 'c', 'd', 'e', 'f', 'g', 'h'];
     const tenfold = (name: string, of: string) =>
       `${name}: &${name} [${Array(10).fill(`*${of}`).join(',')}]\n`;
-    const bomb = `---\na: &a [x]\n${[...'bcdefgh'].map((name, place) => tenfold(name, 'abcdefg'[place] ?? '')).join('')}---\n`;
+    const bomb = `---\na: &a [x]\n${levels.map((name, place) => tenfold(name, levels[place - 1] ?? 'a')).join('')}---\n`;
     expect(await office.save('lan', school, '---\nname: a: b\n---\n')).toMatchObject({
       status: 422,
       body: { code: 'invalid' },
@@ -227,13 +233,11 @@ describe('what is stored', () => {
 describe('what the CMS reads', () => {
   it('a list holds the fields of a list and no body; opening an entry gives all of it', async () => {
     const office = await Office.open({ listFields: () => ['title'] });
-    const list = (
-      await office.ask('lan', 'entriesByFolder', {
-        folder: 'content/initiatives/2023',
-        extension: 'md',
-        depth: 2,
-      })
-    ).body;
+    const list = await office.list('lan', 'entriesByFolder', {
+      folder: 'content/initiatives/2023',
+      extension: 'md',
+      depth: 2,
+    });
     const { body: entry } = await office.ask('lan', 'getEntry', { path: reading.path });
     expect(list).toHaveLength(2);
     expect(list[0]).toEqual({
@@ -249,12 +253,12 @@ describe('what the CMS reads', () => {
     office.git('rm', '--quiet', 'content/pages/en.md');
     office.git('commit', '--quiet', '--message', 'bỏ');
     const files = [{ path: 'content/settings/site.yml', label: 'Cấu hình' }, { path: 'content/pages/en.md' }];
-    const { body } = await office.ask('lan', 'entriesByFiles', { files });
-    expect(body[0]).toMatchObject({
+    const found = await office.list('lan', 'entriesByFiles', { files });
+    expect(found[0]).toMatchObject({
       data: office.read('content/settings/site.yml'),
       file: { label: 'Cấu hình' },
     });
-    expect(body[1]).toEqual({ data: null, file: { path: 'content/pages/en.md', id: null } });
+    expect(found[1]).toEqual({ data: null, file: { path: 'content/pages/en.md', id: null } });
   });
 
   it('what somebody commits by hand is seen at once', async () => {
@@ -316,5 +320,11 @@ describe('a folder that is no repository yet', () => {
     await Office.openAt(root);
     expect(git(root, 'rev-parse', '--show-toplevel')).toBe(realpathSync(root));
     expect(git(above, 'log', '--format=%s')).toBe('Nội dung ban đầu');
+  });
+
+  it('a broken repository is not mistaken for the one above it', async () => {
+    const root = join(makeRepository(), 'du-an');
+    mkdirSync(join(root, '.git'), { recursive: true });
+    await expect(Office.openAt(root)).rejects.toThrow('not a git repository');
   });
 });

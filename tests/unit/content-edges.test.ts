@@ -11,7 +11,7 @@ const individual = 'individuals/2024-nguyen-thi-hanh.md';
 const report = 'reports/so-ket-2023/index.md';
 const school = 'units/th-hoa-mai.md';
 const campaign = 'campaigns/phong-trao-2021-2025.md';
-const story = 'stories/hai-em-mot-cuon-sach.md';
+const story = 'stories/hai-em-mot-cuon-sach/index.md';
 const districtDecision = 'documents/quan-2023-giao-duc/index.md';
 
 interface Edit {

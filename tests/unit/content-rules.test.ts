@@ -71,7 +71,9 @@ const refusals: Refusal[] = [
   {
     rule: 'zero-width',
     sentence: 'a character that nobody can see is refused, and its place is told',
-    expected: [{ at: 'stories/buoi-doc-thang-muoi.md lead', says: /ký tự ẩn \(U\+200B\) sau “.*kín hành”/ }],
+    expected: [
+      { at: 'stories/buoi-doc-thang-muoi/index.md lead', says: /ký tự ẩn \(U\+200B\) sau “.*kín hành”/ },
+    ],
   },
   {
     rule: 'legacy-font',
@@ -88,7 +90,7 @@ const refusals: Refusal[] = [
     sentence: 'a phone number in the text of a story is refused',
     expected: [
       {
-        at: 'stories/buoi-doc-thang-muoi.md',
+        at: 'stories/buoi-doc-thang-muoi/index.md',
         says: 'phần nội dung có vẻ chứa số điện thoại (“0900 000 111”)',
       },
     ],
@@ -128,7 +130,7 @@ const refusals: Refusal[] = [
     sentence: 'a story about an initiative that is not in the archive is refused',
     expected: [
       {
-        at: 'stories/buoi-doc-thang-muoi.md initiatives 1',
+        at: 'stories/buoi-doc-thang-muoi/index.md initiatives 1',
         says: 'trỏ tới “buoi-doc-khong-co-trong-kho” nhưng không có mục nào mang mã này trong content/initiatives/',
       },
     ],
@@ -138,7 +140,7 @@ const refusals: Refusal[] = [
     sentence: 'a real story about an invented school is refused',
     expected: [
       {
-        at: 'stories/buoi-doc-thang-muoi.md units 1',
+        at: 'stories/buoi-doc-thang-muoi/index.md units 1',
         says: 'mục thật không được trỏ tới dữ liệu minh họa “th-may-trang”',
       },
     ],

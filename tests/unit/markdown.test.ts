@@ -19,7 +19,11 @@ describe('what the office writes cannot run anything', () => {
     ['an address without a scheme that leaves the site', '[bấm](//example.org/x)', 'example.org'],
     ['HTML inside a link to a script', '[<img src=x onerror=alert(1)>](javascript:x)', 'onerror'],
     ['HTML inside emphasis inside such a link', '[**<b onclick=x>a</b>**](javascript:x)', 'onclick'],
-    ['a foreign picture inside such a link', '[![ảnh](https://example.org/a.png)](javascript:x)', 'example.org'],
+    [
+      'a foreign picture inside such a link',
+      '[![ảnh](https://example.org/a.png)](javascript:x)',
+      'example.org',
+    ],
     ['HTML inside a heading', '## <img src=x onerror=alert(1)> Lưu ý', 'onerror'],
     ['a picture from another server', '![ảnh](https://example.org/a.png)', 'example.org'],
     ['a picture from another server without a scheme', '![ảnh](//example.org/a.png)', 'example.org'],
