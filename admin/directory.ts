@@ -25,7 +25,7 @@ export async function openDirectory(source: () => Promise<Directory>): Promise<v
 
 /** The entries of a collection that can be referred to. */
 export function entriesOf(collection: CollectionName): readonly DirectoryEntry[] {
-  return (current[collection] ?? []).filter(({ draft }) => !draft);
+  return (current[collection] ?? []).filter(({ isDraft }) => !isDraft);
 }
 
 /** One entry by its id, drafts included. */

@@ -26,10 +26,10 @@ export function formatOf(collection: CollectionName): {
       };
     },
     toFile(data) {
-      const [body, opened] = [data['body'], data[computed.openedBody]].map((text) =>
+      const [body = '', opened = ''] = [data['body'], data[computed.openedBody]].map((text) =>
         typeof text === 'string' ? text : '',
       );
-      return writeEntry(collection, data, body && keepLines(opened ?? '', body));
+      return writeEntry(collection, data, body && keepLines(opened, body));
     },
   };
 }

@@ -84,6 +84,8 @@ export function OfficeBackend(config: object, options: object): BackendMethods {
       const { folder, index } = cursor.data.toJS() as { folder: string; index: number };
       return Promise.resolve(page(folder, index + 1));
     },
+    // A draft has no page: without a status Decap offers no link to one.
+    getDeployPreview: () => Promise.resolve({ url: location.origin, status: '' }),
     async getEntry(path: string) {
       const entry = await request<LoadedEntry>({ action: 'getEntry', params: { path } });
       loaded.set(path, entry.file.id);
@@ -96,8 +98,10 @@ export function OfficeBackend(config: object, options: object): BackendMethods {
         if (params.id === undefined) for (const { path, id } of draft.diffs) loaded.set(path, id);
         return draft;
       } catch (error) {
-        if (error instanceof Refusal && error.status === 404) throw notADraft(error);
-        throw error;
+        if (!(error instanceof Refusal) || error.status !== 404) throw error;
+        // The board asks one by one: what was published in between is simply no longer on it.
+        if (params.id !== undefined) return { collection: '', slug: '', status: '', diffs: [] };
+        throw notADraft(error);
       }
     },
     async persistEntry(

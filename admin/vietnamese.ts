@@ -136,6 +136,7 @@ export const clearerWords: Readonly<Record<string, string>> = {
   'ui.toast.entryUpdated': 'Đã đổi trạng thái',
   'ui.toast.onDeleteUnpublishedChanges': 'Đã bỏ bản nháp',
   'ui.toast.onBackendDown': 'Không liên lạc được với máy chủ. %{details}',
+  'workflow.workflow.dateFormat': 'D/M/YYYY',
   'workflow.workflow.workflowHeading': 'Bản nháp và duyệt',
   'workflow.workflowList.inReviewHeader': 'Đang duyệt',
   'workflow.workflowList.readyHeader': 'Sẵn sàng công bố',

@@ -2,91 +2,20 @@
  * `node bench/publishing.ts --n 10000`: how long the publishing server takes with n initiatives over five years, each
  * step beside what plain git or plain reading takes on the same files in the same run.
  */
-import { execFileSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createPublishingServer } from '../server/app.ts';
-import { readEntry, writeEntry } from '../src/cms/entry-file.ts';
+import { git, initiativePath, makeOffice } from './synthetic-office.ts';
 
 const { values } = parseArgs({ options: { n: { type: 'string', default: '10000' } } });
 const count = Number(values.n);
-const years = [2021, 2022, 2023, 2024, 2025];
-const unitCount = 200;
-
 const work = mkdtempSync(join(tmpdir(), 'bench-'));
 process.on('exit', () => {
   rmSync(work, { recursive: true, force: true });
 });
 const root = join(work, 'office');
-const fixture = join(import.meta.dirname, '../tests/fixtures/content/good');
-const initiativePath = (number: number) =>
-  `content/initiatives/${years[number % years.length] ?? 0}/sang-kien-${number}/index.md`;
-
-const git = (folder: string, ...args: string[]) =>
-  execFileSync('git', args, { cwd: folder }).toString().trim();
-
-/** Writes n initiatives, one in four a full record, with the units and decisions they name. */
-function makeProject(): void {
-  cpSync(fixture, join(root, 'content'), { recursive: true });
-  const write = (path: string, text: string) => {
-    mkdirSync(join(root, path, '..'), { recursive: true });
-    writeFileSync(join(root, path), text);
-  };
-  for (let unit = 0; unit < unitCount; unit += 1)
-    write(
-      `content/units/don-vi-${unit}.md`,
-      writeEntry('units', { name: `Đơn vị số ${unit}`, kind: 'phuong' }, ''),
-    );
-  for (const year of years)
-    write(
-      `content/documents/co-so-${year}/index.md`,
-      writeEntry(
-        'documents',
-        {
-          title: `Công nhận năm ${year}`,
-          kind: 'quyet-dinh',
-          role: 'cong-nhan',
-          number: `${year}/QĐ`,
-          issuer: 'UBND quận',
-          issuedOn: `${year}-10-12`,
-          abstract: 'Công nhận sáng kiến.',
-        },
-        '',
-      ),
-    );
-  const file = 'initiatives/2023/ghep-doi-doc-sach/index.md';
-  const full = readEntry('initiatives', file, readFileSync(join(fixture, file), 'utf8'));
-  const {
-    pictures: _pictures,
-    schoolYear: _schoolYear,
-    replications: _replications,
-    ...rest
-  } = full.data as Record<string, unknown>;
-  for (let number = 0; number < count; number += 1) {
-    const year = years[number % years.length] ?? 0;
-    const short = {
-      title: `Sáng kiến số ${number} về việc tiếp dân`,
-      campaign: 'phong-trao-2021-2025',
-      unit: `don-vi-${number % unitCount}`,
-      authors: [{ name: 'Phạm Văn Tú' }],
-      field: 'cai-cach-hanh-chinh',
-      year,
-      recognitions: [{ level: 'co-so', decision: `co-so-${year}` }],
-    };
-    const isFull = number % 4 === 0;
-    write(
-      initiativePath(number),
-      writeEntry('initiatives', isFull ? { ...rest, ...short } : short, isFull ? full.body : ''),
-    );
-  }
-  git(root, 'init', '--quiet', '--initial-branch', 'main');
-  git(root, 'config', 'user.name', 'Bench');
-  git(root, 'config', 'user.email', 'bench@localhost');
-  git(root, 'add', '--all');
-  git(root, 'commit', '--quiet', '--message', 'Nội dung ban đầu');
-}
 
 const lines: string[] = [];
 
@@ -112,7 +41,7 @@ function tell(what: string, ms: number, peer?: { what: string; ms: number }): vo
   lines.push(`${what.padEnd(46)}${ms.toFixed(1).padStart(9)} ms${beside}`);
 }
 
-makeProject();
+makeOffice(root, count);
 const yearFiles = globSync('content/initiatives/2023/*/index.md', { cwd: root });
 const allFiles = globSync('content/**/*.md', { cwd: root });
 const readAll = (files: string[]) => files.map((file) => readFileSync(join(root, file), 'utf8'));

@@ -3,14 +3,12 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { listFields } from '../src/cms/describe.ts';
 import { Drafts } from './drafts.ts';
 import { Refusal, type Log } from './errors.ts';
-import { describeInOffice, type Describe } from './examine.ts';
 import { Repository } from './git.ts';
 import { knownPeople, onlyPerson, type Person } from './identity.ts';
 import { createProtocol } from './protocol.ts';
-import { PublishedBranch, type ListFields } from './published.ts';
+import { PublishedBranch } from './published.ts';
 import { recover, type Change, type Press } from './publishing.ts';
 import { Push } from './push.ts';
 import { WorkTree } from './work-tree.ts';
@@ -31,10 +29,6 @@ export interface PublishingOptions {
   remote?: string;
   /** Seconds between attempts to push. */
   pushPauses?: readonly number[];
-  /** The fields a list shows, undefined for all; those of `src/cms/describe.ts` when left out. */
-  listFields?: ListFields;
-  /** How entries are called; as in `src/cms/describe.ts` when left out. */
-  describe?: Describe;
   /** Called after the site's content has changed; also for a change that a crash had left half done. */
   onPublished?: (change: Change) => void;
   /** How far the built site is behind the content; told to whoever is signed in. */
@@ -66,7 +60,6 @@ export async function createPublishingServer(options: PublishingOptions): Promis
     drafts: new Drafts(repository),
     queue: new WriteQueue(repository),
     workTree: new WorkTree(repository, log),
-    describe: options.describe ?? describeInOffice,
     log,
     changed: (change) => {
       push?.request();
@@ -108,7 +101,7 @@ export async function createPublishingServer(options: PublishingOptions): Promis
   await app.register(
     (api, _options, done) => {
       const token = randomBytes(32).toString('base64url');
-      const answer = createProtocol(press, options.listFields ?? (() => listFields));
+      const answer = createProtocol(press);
       const people = new WeakMap<FastifyRequest, Person>();
       const personOf = (request: FastifyRequest): Person => {
         const person = people.get(request);

@@ -1,9 +1,9 @@
-/** What editors do with drafts: save, examine, hand over for review, discard. Nothing here changes what is published. */
-import { contentFolder, type EntryPlace } from '../src/cms/places.ts';
+/** What editors do with drafts: save, hand over for review, discard. Nothing here changes what is published. */
+import type { EntryPlace } from '../src/cms/places.ts';
 import { entryId } from '../src/schemas/collections.ts';
 import { draftMessage, draftRef, filesOf, type Draft, type Drafts, type Status } from './drafts.ts';
 import { forbidden, notFound, Refusal, type Log } from './errors.ts';
-import { examineText, refuseIfInvalid, titleOf, type Describe, type Examined } from './examine.ts';
+import { describeEntry, examineText, refuseIfInvalid, titleOf } from './examine.ts';
 import type { Commit, Repository } from './git.ts';
 import type { Person } from './identity.ts';
 import type { Published, PublishedBranch } from './published.ts';
@@ -15,7 +15,6 @@ export interface Desk {
   published: PublishedBranch;
   drafts: Drafts;
   queue: WriteQueue;
-  describe: Describe;
   log: Log;
 }
 
@@ -34,7 +33,7 @@ export interface Sent {
 
 const statusWords: Record<Status, string> = {
   draft: 'bản nháp',
-  pending_review: 'chờ duyệt',
+  pending_review: 'đang duyệt',
   pending_publish: 'sẵn sàng công bố',
 };
 
@@ -47,17 +46,17 @@ export const subjectOf = (verb: string, title: string) => `${verb} “${title.sl
  * @throws Refusal when the person may not, the entry was changed meanwhile, exists already, or breaks a rule
  */
 export function saveDraft(desk: Desk, sent: Sent, person: Person): Promise<{ id: string; text: string }> {
-  const { repository, published, drafts, queue, describe } = desk;
+  const { repository, published, drafts, queue } = desk;
   const { place } = sent;
   return queue.run(async () => {
     const branch = await published.read();
     const draft = await drafts.find(place);
-    await refuseIfStale(desk, sent, branch, draft);
+    await refuseIfStale(desk, sent, person, branch, draft);
     const beside = await uploadsBeside(desk, sent, branch, draft);
     const owner = await takenBy(desk, branch, draft, place);
     if (owner) throw new Refusal(409, 'exists', takenMessage(place.id, owner));
     const hasUpload = (name: string) => beside.has(name) || sent.uploads.has(name);
-    const examined = examineText(branch.archive, place, sent.raw, hasUpload, describe);
+    const examined = examineText(branch.archive, place, sent.raw, hasUpload);
     refuseIfInvalid(examined.problems);
     const status = statusAfterSave(draft?.status, sent.status, person);
 
@@ -84,41 +83,15 @@ export function saveDraft(desk: Desk, sent: Sent, person: Person): Promise<{ id:
   });
 }
 
-/** Says what `saveDraft` would say of a text, and stores nothing. */
-export async function examineDraft(
-  desk: Desk,
-  sent: Pick<Sent, 'place' | 'raw'> & { uploads: readonly string[] },
-): Promise<Examined> {
-  const branch = await desk.published.read();
-  const draft = await desk.drafts.find(sent.place);
-  const beside = await uploadsBeside(desk, { ...sent, isNew: true }, branch, draft);
-  const hasUpload = (name: string) => beside.has(name) || sent.uploads.includes(name);
-  const examined = examineText(branch.archive, sent.place, sent.raw, hasUpload, desk.describe);
-  const owner = await takenBy(desk, branch, draft, sent.place);
-  if (!owner) return examined;
-  const { id, path } = sent.place;
-  const taken = {
-    label: 'Mục này',
-    message: takenMessage(id, owner),
-    file: path.slice(contentFolder.length + 1),
-    path: [],
-  };
-  // The archive's own rule says the same of a published entry, in words for who works on files.
-  return {
-    ...examined,
-    problems: [taken, ...examined.problems.filter((problem) => problem.path.length > 0)],
-  };
-}
-
 /**
  * Moves a draft on its way to publication.
  * @throws Refusal when the person may not, or there is no draft
  */
 export function setStatus(desk: Desk, place: EntryPlace, status: Status, person: Person): Promise<void> {
-  const { repository, published, drafts, queue, describe } = desk;
+  const { repository, published, drafts, queue } = desk;
   if (status === 'pending_publish' && person.role !== 'publisher')
     throw forbidden(
-      'Chỉ người có quyền công bố mới chuyển được mục sang “Sẵn sàng”. Hãy chuyển sang “Chờ duyệt”.',
+      'Chỉ người có quyền công bố mới chuyển được mục sang “Sẵn sàng công bố”. Hãy chuyển sang “Đang duyệt”.',
     );
   return queue.run(async () => {
     const draft = await drafts.find(place);
@@ -126,7 +99,7 @@ export function setStatus(desk: Desk, place: EntryPlace, status: Status, person:
     if (draft.status === status) return;
     const { archive } = await published.read();
     const { tree } = await repository.readCommit(draft.commit);
-    const subject = `${subjectOf('Chuyển', titleOf(archive, place, describe))} sang ${statusWords[status]}`;
+    const subject = `${subjectOf('Chuyển', titleOf(archive, place))} sang ${statusWords[status]}`;
     const commit = await repository.writeCommitOf(tree, {
       parents: [draft.commit],
       author: person,
@@ -152,19 +125,20 @@ const isSame = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) 
 function statusAfterSave(before: Status | undefined, asked: Status, { role }: Person): Status {
   if (role === 'publisher') return before ?? asked;
   if (before === undefined && asked === 'pending_publish')
-    throw forbidden('Chỉ người có quyền công bố mới lưu được mục ở trạng thái “Sẵn sàng”.');
+    throw forbidden('Chỉ người có quyền công bố mới lưu được mục ở trạng thái “Sẵn sàng công bố”.');
   return before === 'pending_publish' ? 'pending_review' : (before ?? asked);
 }
 
 async function refuseIfStale(
   desk: Desk,
   { place, base, isNew }: Sent,
+  person: Person,
   branch: Published,
-  draft?: Draft,
+  draft: Draft | undefined,
 ): Promise<void> {
   const current = draft ? draft.files.get(place.path) : branch.files.get(place.path);
   if ((isNew || base === null) && current !== undefined) {
-    const title = draft ? place.id : titleOf(branch.archive, place, desk.describe);
+    const title = draft ? place.id : titleOf(branch.archive, place);
     throw new Refusal(
       409,
       'exists',
@@ -172,9 +146,12 @@ async function refuseIfStale(
     );
   }
   if (typeof base !== 'string' || base === current) return;
-  const last = draft
-    ? { author: draft.editor, on: draft.editedOn }
-    : await lastChange(desk.repository, branch.commit, place.path);
+  const change = draft ? undefined : await lastChange(desk.repository, branch.commit, place.path);
+  // Decap takes an entry off the site by deleting it and saving what was deleted as a draft.
+  const [before] = change?.parents ?? [];
+  const isOwnRemoval = current === undefined && change?.author.email === person.email;
+  if (isOwnRemoval && before && (await desk.repository.resolve(`${before}:${place.path}`)) === base) return;
+  const last = draft ? { author: draft.editor, on: draft.editedOn } : change;
   const what = current === undefined ? 'xóa' : 'sửa';
   const who = last ? `được ${last.author.name} ${what} lúc ${clock(last.on)}` : 'thay đổi';
   throw new Refusal(
@@ -223,7 +200,7 @@ async function uploadsBeside(
 ): Promise<Map<string, string>> {
   const published = filesOf(place, branch.files);
   const files = new Map([...published, ...(draft?.files ?? [])]);
-  // Decap takes an entry off the site by deleting it and saving it again as a draft, without its pictures.
+  // The draft that Decap makes of an entry just deleted comes without its pictures.
   if (files.size === 0 && !isNew && place.uploads) {
     const removal = await lastChange(repository, branch.commit, place.path);
     const before = removal?.parents[0];
@@ -238,7 +215,7 @@ async function uploadsBeside(
 
 /** Who has the id of a new entry already, in any list of its collection, drafts included. */
 async function takenBy(
-  { drafts, describe }: Desk,
+  { drafts }: Desk,
   branch: Published,
   draft: Draft | undefined,
   { collection, id, path }: EntryPlace,
@@ -247,7 +224,8 @@ async function takenBy(
   const other = [...branch.entries.values()].find(
     ({ raw }) => raw.collection === collection && entryId(raw.file) === id,
   );
-  if (other) return `“${other.entry ? describe(collection, other.entry.data, branch.archive).title : id}”`;
+  if (other)
+    return `“${other.entry ? describeEntry(collection, other.entry.data, branch.archive).title : id}”`;
   const isDrafted = (await drafts.list()).some((place) => place.collection === collection && place.id === id);
   return isDrafted ? 'một bản nháp khác' : undefined;
 }

@@ -37,3 +37,7 @@ export const notFound = () =>
 
 /** Where the server tells the operator what happens: plain words, and the details of a fault. */
 export type Log = (message: string, fault?: unknown) => void;
+
+/** @returns whether the file system or a process failed for one of these reasons */
+export const isCode = (error: unknown, ...codes: string[]) =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code));

@@ -1,5 +1,5 @@
 /** Every rule of the archive, asked of one change before it is stored, and told in the words of the form. */
-import { describe } from '../src/cms/describe.ts';
+import { describe, type Description } from '../src/cms/describe.ts';
 import { writeEntry } from '../src/cms/entry-file.ts';
 import { contentFolder, type EntryPlace } from '../src/cms/places.ts';
 import { checkChange } from '../src/schemas/check.ts';
@@ -11,17 +11,13 @@ import { listUploads, missingUploads } from '../src/schemas/uploads.ts';
 import { Refusal, type ToldProblem } from './errors.ts';
 import { readStored } from './published.ts';
 
-/** How an entry is called in front of people: the site's own words for it. */
-export type Describe = (
-  collection: CollectionName,
-  data: Entry['data'],
-  archive: Archive,
-) => { title: string; detail?: string };
-
 const unitNames = new WeakMap<Archive, Map<string, string>>();
 
-/** The way the screen of the office calls entries. */
-export const describeInOffice: Describe = (collection, data, archive) => {
+/**
+ * How the office calls an entry.
+ * @param data its fields, parsed or not
+ */
+export function describeEntry(collection: CollectionName, data: unknown, archive: Archive): Description {
   let names = unitNames.get(archive);
   if (!names) {
     names = new Map(archive.units.map((unit) => [unit.id, unit.data.name]));
@@ -29,7 +25,7 @@ export const describeInOffice: Describe = (collection, data, archive) => {
   }
   const known = names;
   return describe(collection, data, (name, id) => (name === 'units' ? known.get(id) : undefined));
-};
+}
 
 /** What a text becomes as an entry. */
 export interface Examined {
@@ -56,30 +52,29 @@ export function examineText(
   place: EntryPlace,
   raw: string,
   hasUpload: (name: string) => boolean,
-  describe: Describe,
 ): Examined {
   const { collection, path, id } = place;
   const given = readGiven(place, raw);
   if (given.fault !== undefined) {
     const fault: Problem = { collection, file: given.file, path: [], message: given.fault };
-    return { text: raw, title: id, uploads: [], problems: [tellProblem(archive, place, fault, describe)] };
+    return { text: raw, title: id, uploads: [], problems: [tellProblem(archive, place, fault)] };
   }
   const text = writeEntry(collection, given.data, given.body);
   const { entry, problems } = checkChange(archive, { put: readStored(collection, path, text) });
   const missing = entry ? missingUploads(entry, hasUpload) : [];
   return {
     text,
-    title: (entry && describe(collection, entry.data, archive).title) ?? id,
+    title: (entry && describeEntry(collection, entry.data, archive).title) ?? id,
     uploads: entry ? listUploads(entry).map(({ name }) => name) : [],
-    problems: [...problems, ...missing].map((problem) => tellProblem(archive, place, problem, describe)),
+    problems: [...problems, ...missing].map((problem) => tellProblem(archive, place, problem)),
   };
 }
 
 /** Says what would be wrong with the archive without an entry: who still refers to it. */
-export function examineRemoval(archive: Archive, place: EntryPlace, describe: Describe): ToldProblem[] {
+export function examineRemoval(archive: Archive, place: EntryPlace): ToldProblem[] {
   const { problems } = checkChange(archive, { remove: fileOf(place) });
   return problems.map((problem) => {
-    const told = tellProblem(archive, place, problem, describe);
+    const told = tellProblem(archive, place, problem);
     return problem.missing
       ? { ...told, message: 'đang trỏ tới mục này. Hãy sửa hoặc xóa mục đó trước.' }
       : told;
@@ -96,9 +91,9 @@ export function refuseIfInvalid(problems: readonly ToldProblem[]): void {
 }
 
 /** The title of an entry of the archive, or its id when its file does not have the shape of an entry. */
-export function titleOf(archive: Archive, { collection, path, id }: EntryPlace, describe: Describe): string {
+export function titleOf(archive: Archive, { collection, path, id }: EntryPlace): string {
   const found = (archive[collection] as Entry[]).find(({ file }) => `${contentFolder}/${file}` === path);
-  return found ? describe(collection, found.data, archive).title || id : id;
+  return found ? describeEntry(collection, found.data, archive).title || id : id;
 }
 
 const fileOf = ({ path }: EntryPlace) => path.slice(contentFolder.length + 1);
@@ -129,12 +124,12 @@ function countValues(data: unknown): number {
   return count;
 }
 
-function tellProblem(archive: Archive, place: EntryPlace, problem: Problem, describe: Describe): ToldProblem {
+function tellProblem(archive: Archive, place: EntryPlace, problem: Problem): ToldProblem {
   const { collection, file, path, message } = problem;
   const field = path.length > 0 ? labelOf(collection, path) : '';
   if (file === fileOf(place)) return { label: field || 'Mục này', message, file, path };
   const other = (archive[collection] as Entry[]).find((entry) => entry.file === file);
-  const title = other ? describe(collection, other.data, archive).title || other.id : file;
+  const title = other ? describeEntry(collection, other.data, archive).title || other.id : file;
   const name = `${collections[collection].label} “${title}”`;
   return { label: field ? `${name} › ${field}` : name, message, file, path };
 }

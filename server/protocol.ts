@@ -3,13 +3,12 @@ import { basename } from 'node:path';
 import { z } from 'astro/zod';
 import { outlineOf } from '../src/cms/outline.ts';
 import { placeOfEntry, placeOfPath, type EntryPlace } from '../src/cms/places.ts';
-import { directoryOf } from './directory.ts';
+import { currentDirectory } from './directory.ts';
 import { filesOf, statuses, type Draft } from './drafts.ts';
-import { discardDraft, examineDraft, saveDraft, setStatus } from './editing.ts';
+import { discardDraft, saveDraft, setStatus } from './editing.ts';
 import { forbidden, notFound, Refusal, wrongPath } from './errors.ts';
-import { examineRemoval, problemText } from './examine.ts';
 import type { Person } from './identity.ts';
-import type { ListFields, Published } from './published.ts';
+import type { Published } from './published.ts';
 import { publishDraft, removeEntry, type Press } from './publishing.ts';
 import { acceptUpload } from './uploads.ts';
 
@@ -58,8 +57,8 @@ type Action = (params: unknown, person: Person) => Promise<unknown>;
  * Makes the protocol.
  * @returns what answers one request; it throws a Refusal for every request it declines
  */
-export function createProtocol(press: Press, listFields: ListFields) {
-  const { repository, published, drafts, describe } = press;
+export function createProtocol(press: Press) {
+  const { repository, published, drafts } = press;
 
   const entryAt = (at: string): EntryPlace => {
     const place = placeOfPath(at);
@@ -131,6 +130,10 @@ export function createProtocol(press: Press, listFields: ListFields) {
   };
 
   const remove = async (paths: readonly string[], person: Person) => {
+    if (paths.some((each) => placeOfPath(each)?.isUpload))
+      throw forbidden(
+        'Ảnh và tệp tự rời khỏi mục khi không còn ô nào dùng. Hãy xóa ô đó trong biểu mẫu rồi lưu.',
+      );
     const [place, ...others] = paths.map(entryAt);
     if (!place || others.some((other) => other.path !== place.path))
       throw new Refusal(422, 'request', 'Mỗi lần chỉ xóa được một mục.');
@@ -150,10 +153,9 @@ export function createProtocol(press: Press, listFields: ListFields) {
     entriesByFolder: action(z.object({ folder: path }), async ({ folder }) => {
       const list = listOf(folder);
       const { entries } = await published.read();
-      const fields = listFields(list);
       return [...entries.values()].flatMap((stored) => {
         if (stored.place?.list !== list) return [];
-        return { data: published.listText(stored, fields), file: { path: stored.path, id: stored.id } };
+        return { data: published.listText(stored), file: { path: stored.path, id: stored.id } };
       });
     }),
 
@@ -262,23 +264,7 @@ export function createProtocol(press: Press, listFields: ListFields) {
       ),
     ),
 
-    check: action(
-      z.object({
-        path,
-        raw: z.string().default(''),
-        remove: z.boolean().default(false),
-        uploads: z.array(z.string().max(200)).max(200).default([]),
-      }),
-      async ({ path: at, raw, remove: isRemoval, uploads }) => {
-        const place = entryAt(at);
-        const problems = isRemoval
-          ? examineRemoval((await published.read()).archive, place, describe)
-          : (await examineDraft(press, { place, raw, uploads })).problems;
-        return { problems, text: problemText(problems) };
-      },
-    ),
-
-    directory: action(none, () => directoryOf(press)),
+    directory: action(none, () => currentDirectory(press)),
 
     archive: action(none, async () => outlineOf((await published.read()).archive)),
 
@@ -287,7 +273,7 @@ export function createProtocol(press: Press, listFields: ListFields) {
     getDeployPreview: action(none, () => Promise.resolve(null)),
   };
 
-  const request = z.object({ action: z.string(), params: z.unknown() });
+  const request = z.object({ action: z.string(), params: z.unknown().optional() });
 
   return async (body: unknown, person: Person): Promise<unknown> => {
     const parsed = request.safeParse(body);

@@ -1,5 +1,6 @@
 /** What is published: every entry of the publishing branch, read and parsed once and kept in step with it. */
 import { matchesGlob } from 'node:path';
+import { listFields } from '../src/cms/describe.ts';
 import { readEntry, writeEntry } from '../src/cms/entry-file.ts';
 import { contentFolder, placeOfPath, type EntryPlace } from '../src/cms/places.ts';
 import { checkArchive, type RawEntry } from '../src/schemas/check.ts';
@@ -29,9 +30,6 @@ export interface Published {
   entries: ReadonlyMap<string, StoredEntry>;
   archive: Archive;
 }
-
-/** Which fields of an entry the CMS shows in a list; undefined: all. */
-export type ListFields = (list: string) => readonly string[] | undefined;
 
 /** The collection a file is an entry of, or undefined. */
 export function collectionOf(path: string): CollectionName | undefined {
@@ -72,12 +70,13 @@ export class PublishedBranch {
   }
 
   /** @returns an entry for a list: the named fields of its front matter and no body */
-  listText(stored: StoredEntry, fields: readonly string[] | undefined): string {
+  listText(stored: StoredEntry): string {
     let text = this.#listTexts.get(stored);
     if (text === undefined) {
-      const data = tidy(stored.raw.data) as Record<string, unknown>;
-      const shown = fields ? Object.fromEntries(fields.map((field) => [field, data[field]] as const)) : data;
-      text = writeEntry(stored.raw.collection, shown, '');
+      const { collection, data } = stored.raw;
+      const all = (tidy(data) ?? {}) as Record<string, unknown>;
+      const shown = Object.fromEntries(listFields.map((field) => [field, all[field]]));
+      text = writeEntry(collection, shown, '');
       this.#listTexts.set(stored, text);
     }
     return text;

@@ -31,7 +31,7 @@ export interface Press extends Desk {
  */
 export function publishDraft(press: Press, place: EntryPlace, person: Person): Promise<{ id: string }> {
   refuseUnlessPublisher(person);
-  const { repository, published, drafts, queue, describe } = press;
+  const { repository, published, drafts, queue } = press;
   return queue.run(async () => {
     await settle(press);
     const draft = await drafts.find(place);
@@ -42,12 +42,8 @@ export function publishDraft(press: Press, place: EntryPlace, person: Person): P
     if (!main) throw await conflict(press, branch, place);
     const raw = (await repository.readBlob(main)).toString();
     const pathOf = (name: string) => `${place.uploads ?? ''}/${name}`;
-    const { text, title, uploads, problems } = examineText(
-      branch.archive,
-      place,
-      raw,
-      (name) => merged.has(pathOf(name)),
-      describe,
+    const { text, title, uploads, problems } = examineText(branch.archive, place, raw, (name) =>
+      merged.has(pathOf(name)),
     );
     refuseIfInvalid(problems);
     const id = text === raw ? main : await repository.writeBlob(text);
@@ -76,13 +72,13 @@ export function publishDraft(press: Press, place: EntryPlace, person: Person): P
  */
 export function removeEntry(press: Press, place: EntryPlace, person: Person): Promise<void> {
   refuseUnlessPublisher(person);
-  const { published, drafts, queue, describe } = press;
+  const { published, drafts, queue } = press;
   return queue.run(async () => {
     await settle(press);
     const branch = await published.read();
     if (!branch.files.has(place.path)) throw notFound();
-    const title = titleOf(branch.archive, place, describe);
-    const problems = examineRemoval(branch.archive, place, describe);
+    const title = titleOf(branch.archive, place);
+    const problems = examineRemoval(branch.archive, place);
     if (problems.length > 0)
       throw new Refusal(422, 'invalid', `Chưa gỡ được “${title}”:\n${problemText(problems)}`, problems);
     const draft = await drafts.find(place);
@@ -124,7 +120,7 @@ export async function recover(press: Press): Promise<void> {
 function refuseUnlessPublisher({ role }: Person): void {
   if (role !== 'publisher')
     throw forbidden(
-      'Chỉ người có quyền công bố mới công bố hoặc gỡ được mục. Hãy chuyển mục sang “Chờ duyệt”.',
+      'Chỉ người có quyền công bố mới công bố hoặc gỡ được mục. Hãy chuyển mục sang “Đang duyệt”.',
     );
 }
 

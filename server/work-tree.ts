@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Refusal, type Log } from './errors.ts';
+import { isCode, Refusal, type Log } from './errors.ts';
 import { GitError, indexInfo, type Repository } from './git.ts';
 import type { FileChange } from './write-queue.ts';
 
@@ -177,9 +177,6 @@ export class WorkTree {
     }
   }
 }
-
-const isCode = (error: unknown, ...codes: string[]) =>
-  error instanceof Error && 'code' in error && codes.includes(String(error.code));
 
 /** Makes a rename last through a power cut; Windows knows no such thing. */
 function syncFolder(folder: string): void {

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Refusal } from './errors.ts';
+import { isCode, Refusal } from './errors.ts';
 import { RefMoved, type RefChange, type Repository } from './git.ts';
 
 /** A file that a publication changes: blob ids before and after; undefined is no file. */
@@ -120,7 +120,12 @@ export class WriteQueue {
   }
 
   #note(): Note | undefined {
-    return existsSync(this.#journal) ? (JSON.parse(readFileSync(this.#journal, 'utf8')) as Note) : undefined;
+    try {
+      return JSON.parse(readFileSync(this.#journal, 'utf8')) as Note;
+    } catch (error) {
+      if (isCode(error, 'ENOENT')) return undefined;
+      throw error;
+    }
   }
 
   /** Writes the journal so that it is whole or not there, whatever happens to the machine. */
@@ -166,6 +171,6 @@ function isAlive(pid: number | undefined): boolean {
     return true;
   } catch (error) {
     // It lives, and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return isCode(error, 'EPERM');
   }
 }

@@ -8,6 +8,7 @@ import { outlineOf, publicPart } from '../src/cms/outline.ts';
 import { setupOf } from '../src/cms/setup.ts';
 import { buildAdmin } from './build-admin.ts';
 import { checkContent } from './content.ts';
+import { writeGuide } from './guide.ts';
 
 /**
  * Puts the screen of the office at `/admin/` of a built site. The choice of backend is checked before anything is built.
@@ -32,6 +33,7 @@ export function admin(): AstroIntegration {
         };
         for (const [name, content] of Object.entries(files))
           await writeFile(join(folder, name), JSON.stringify(content));
+        await writeGuide(folder);
         logger.info(`/admin/ writes to ${backend.config.name}`);
       },
     },

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream, existsSync, globSync, readlinkSync, statSync } from 'node:fs';
 import { mkdir, rename, rm, symlink } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Problem } from '../src/schemas/problem.ts';
 
 /** Whether what was published is on the site, in words for the office. */
@@ -146,7 +146,8 @@ export class SiteBuilder {
   async #whyNot(log: string): Promise<string> {
     const problems = await findProblems();
     const [first, ...others] = problems;
-    if (!first) return `máy chủ gặp lỗi khi dựng trang. Hãy báo người phụ trách kỹ thuật xem tệp ${log}.`;
+    if (!first)
+      return `máy chủ gặp lỗi khi dựng trang. Hãy báo người phụ trách kỹ thuật xem tệp ${relative('.', log)}.`;
     const more = others.length > 0 ? ` (và ${others.length} chỗ khác)` : '';
     return `${this.#describe(first)}${more}`;
   }

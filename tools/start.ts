@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, watch } from 'node:fs';
 import { createPublishingServer } from '../server/app.ts';
-import { describe, listFields } from '../src/cms/describe.ts';
+import { describe } from '../src/cms/describe.ts';
 import { readEntry } from '../src/cms/entry-file.ts';
 import { labelOf } from '../src/schemas/form.ts';
 import type { Problem } from '../src/schemas/problem.ts';
@@ -32,11 +32,6 @@ const app = await createPublishingServer({
   hosts: env['CMS_HOSTS']?.split(',').map((host) => host.trim()) ?? [],
   ...(env['CMS_IDENTITY_HEADER'] && { identityHeader: env['CMS_IDENTITY_HEADER'] }),
   ...(env['CMS_PUSH_TO'] && { remote: env['CMS_PUSH_TO'] }),
-  listFields: () => listFields,
-  describe: (collection, data, archive) =>
-    describe(collection, data, (name, id) =>
-      name === 'units' ? archive.units.find((unit) => unit.id === id)?.data.name : undefined,
-    ),
   siteState: () => builder.state(),
   onPublished: () => void builder.build(),
   fallback: siteHandler(() => builder.folders()),

@@ -7,7 +7,7 @@ import { describe, type Description, type TitleOf } from './describe.ts';
 export interface DirectoryEntry extends Description {
   id: string;
   /** Only a draft: nothing can refer to it yet, but its id is taken. */
-  draft?: true;
+  isDraft?: true;
 }
 
 export type Directory = Record<CollectionName, DirectoryEntry[]>;
@@ -40,7 +40,7 @@ export function publicDirectory(archive: Archive): Directory {
     Object.entries(directory).map(([name, entries]) => [
       name,
       entries.map((entry) =>
-        withdrawn.has(`${name}/${entry.id}`) ? { id: entry.id, title: '', detail: '', draft: true } : entry,
+        withdrawn.has(`${name}/${entry.id}`) ? { id: entry.id, title: '', detail: '', isDraft: true } : entry,
       ),
     ]),
   ) as Directory;

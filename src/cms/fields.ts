@@ -235,7 +235,7 @@ function listOf(
       multiple: true,
       options: Object.entries(items.options).map(([value, label]) => ({ label, value })),
     };
-  const singular = (node.label ?? '').toLocaleLowerCase('vi').replace(/^các /, '');
+  const singular = (node.label ?? '').toLocaleLowerCase('vi');
   if (items.properties) {
     const fields = objectFields(collection, items, path, false);
     const title = fields.find(({ widget }) => widget === 'string' || widget === 'text');

@@ -42,7 +42,7 @@ export const campaign = () =>
         }),
       )
       .min(1)
-      .meta({ label: 'Các mốc', hint: 'Theo tiến độ trong kế hoạch.' }),
+      .meta({ label: 'Mốc', hint: 'Theo tiến độ trong kế hoạch.' }),
   });
 
 export type Campaign = z.infer<ReturnType<typeof campaign>>;

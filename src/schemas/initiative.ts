@@ -64,7 +64,7 @@ export const initiative = <Picture extends z.ZodType>({ image }: SchemaContext<P
         }),
       )
       .default([])
-      .meta({ label: 'Các bước', hint: 'Đủ để nơi khác làm theo.' }),
+      .meta({ label: 'Bước thực hiện', hint: 'Đủ để nơi khác làm theo.' }),
     resources: resources.optional().meta({ label: 'Nguồn lực', hint: 'Thời gian, kinh phí, tài liệu, cơ sở vật chất.' }),
     measures: z.array(measure).default([]).meta({ label: 'Kết quả đo được', hint: 'Số liệu trước và sau.' }),
     outcome: paragraphs(2000).optional().meta({ label: 'Kết quả kể lại', hint: 'Điều thấy được mà không đo bằng số.', widget: 'text' }),

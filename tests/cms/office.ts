@@ -16,6 +16,7 @@ const parts = [
   'src',
   'tools',
   'public',
+  'docs',
   'astro.config.mjs',
   'tsconfig.json',
   'package.json',

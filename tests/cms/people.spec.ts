@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Browser } from '@playwright/test';
+import { words } from '../../admin/words.ts';
 import { test, type Office } from './office.ts';
 import { Screen } from './screen.ts';
 
@@ -87,4 +89,16 @@ test('whoever is not on the list of editors is told so and gets nothing', async 
     await expect(stranger.page.getByRole('button')).toHaveCount(0);
     expect((await stranger.page.request.get(`${office.origin}/admin/api/status`)).status()).toBe(403);
   }
+});
+
+test('the page one signs in on has no accessibility fault, and leads to the guide', async ({
+  page,
+  office,
+}) => {
+  await page.goto(`${office.origin}/admin/`);
+  await expect(page.getByRole('heading', { name: 'Xin chào, Ban biên tập' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await page.getByRole('link', { name: words.guide }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đăng một sáng kiến trong 5 phút');
 });

@@ -22,7 +22,7 @@ test('a clerk writes a full initiative, it is reviewed, published, found without
   await screen.choose('Quyết định', 'hoa mai 2023');
   await screen.fill('Tóm tắt', 'Mỗi ngày một khổ thơ, cả lớp đọc theo nhịp gõ tay.');
   await screen.fill('Vấn đề', 'Nhiều em đọc thơ như đọc văn xuôi, không ngắt nhịp.');
-  await screen.addItem('bước');
+  await screen.addItem('bước thực hiện');
   await screen.fill('Việc làm', 'Chọn khổ thơ có nhịp rõ');
   await screen.addItem('ảnh');
   await screen.upload(

@@ -27,6 +27,25 @@ test('a site that cannot be built keeps the last good one, and the screen says w
   await expect(status).toHaveText(/^Đã lên trang lúc/, { timeout: 60_000 });
 });
 
+test('while a new site is built and shown, every page a visitor opens is whole', async ({
+  request,
+  office,
+}) => {
+  const path = 'content/units/th-hoa-mai.md';
+  office.write(path, office.read(path).replace('Trường Tiểu học Hoa Mai', 'Trường Tiểu học Hoa Mai Vàng'));
+
+  const seen = new Set<string>();
+  while (!seen.has('Trường Tiểu học Hoa Mai Vàng')) {
+    const html = await (await request.get(`${office.origin}/don-vi/th-hoa-mai/`)).text();
+    expect(html).toMatch(/<\/html>\s*$/);
+    const sheets = [...html.matchAll(/href="(\/_astro\/[^"]+\.css)"/g)].map(([, sheet]) => sheet ?? '');
+    expect(sheets.length).toBeGreaterThan(0);
+    for (const sheet of sheets) expect((await request.get(office.origin + sheet)).status()).toBe(200);
+    seen.add(/<h1[^>]*>([^<]*)</.exec(html)?.[1]?.trim() ?? '');
+  }
+  expect([...seen]).toEqual(['Trường Tiểu học Hoa Mai', 'Trường Tiểu học Hoa Mai Vàng']);
+});
+
 test('an entry taken off the site leaves it, its page and its search', async ({ page, office }) => {
   const screen = new Screen(page, office);
   await screen.signIn();

@@ -121,7 +121,13 @@ async function work(server: Killable, writer: Writer, isRunning: () => boolean):
 /** Waits for any moment, every other time for one in the middle of a publication. */
 async function randomMoment(root: string, kill: number): Promise<void> {
   const journal = join(root, '.git/cms-server/journal.json');
-  const isPublishing = () => existsSync(journal) && readFileSync(journal, 'utf8').includes('"publication"');
+  const isPublishing = () => {
+    try {
+      return readFileSync(journal, 'utf8').includes('"publication"');
+    } catch {
+      return false;
+    }
+  };
   for (let waited = 0; kill % 2 > 0 && waited < 2000 && !isPublishing(); waited += 1) await pause(1);
   await pause(Math.random() * (kill % 2 > 0 ? publicationMs : longestMs));
 }

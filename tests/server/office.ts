@@ -15,8 +15,11 @@ import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished, vi } from 'vitest';
 import { createPublishingServer, type PublishingOptions } from '../../server/app.ts';
+
+// Every test starts real processes; on a busy machine they take their time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const fixture = join(import.meta.dirname, '../fixtures/content/good');
 
@@ -280,13 +283,14 @@ function layContent(root: string): void {
 
 let template: string | undefined;
 
+afterAll(() => {
+  if (template !== undefined) rmSync(template, { recursive: true, force: true });
+});
+
 /** The same in a repository with one commit; made once, and copied for every test. */
 export function makeRepository(): string {
   if (template === undefined) {
     const made = mkdtempSync(join(tmpdir(), 'office-template-'));
-    process.on('exit', () => {
-      rmSync(made, { recursive: true, force: true });
-    });
     layContent(made);
     git(made, 'init', '--quiet', '--initial-branch', 'main');
     git(made, 'config', 'user.name', 'Máy chủ');

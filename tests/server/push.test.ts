@@ -30,14 +30,14 @@ it('what was published waits for a remote that is missing, says so, and arrives 
   expect(await office.publish('hoa', school)).toMatchObject({ status: 200 });
   await vi.waitFor(async () => {
     expect(await pushState(office)).toMatch(/^waiting .*kho ở xa/);
-  });
+  }, 10_000);
   appear();
   await vi.waitFor(() => {
     expect(git(remote, 'rev-parse', 'main')).toBe(office.git('rev-parse', 'main'));
   }, 10_000);
   await vi.waitFor(async () => {
     expect(await pushState(office)).toBe('done');
-  });
+  }, 10_000);
   expect(office.logged.join('\n')).toMatch(/Chưa gửi được thay đổi sang origin: .+ Sẽ thử lại sau/);
 });
 
@@ -63,6 +63,6 @@ it('a remote that has gone another way is never forced', async () => {
   const office = await Office.openAt(root, options);
   await vi.waitFor(async () => {
     expect(await pushState(office)).toMatch(/^waiting .*gộp hai bên/);
-  });
+  }, 10_000);
   expect(git(remote, 'rev-parse', 'main')).toBe(there);
 });

@@ -54,6 +54,19 @@ describe('two people at one entry', () => {
     expect(body.error).toMatch(/vừa được Lê Thị Hoa xóa lúc/);
   });
 
+  it('whoever took an entry off the site may save what it was as a draft, as Decap’s “Unpublish” does', async () => {
+    const office = await Office.open();
+    const base = await versionOf(office, shelf.path);
+    const text = office.read(shelf.path);
+    await office.ask('hoa', 'deleteFiles', { paths: [shelf.path] });
+    const other = await versionOf(office, ward.path);
+    expect(await office.save('hoa', shelf, text, { base: other })).toMatchObject({ status: 409 });
+    expect(await office.save('hoa', shelf, text, { base, status: 'pending_publish' })).toMatchObject({
+      status: 200,
+    });
+    expect((await office.draft(shelf))?.status).toBe('pending_publish');
+  });
+
   it('saving again from the version just saved goes through, and so does saving what was just published', async () => {
     const office = await Office.open();
     const first = await office.save('lan', school, moreClasses(office.read(school.path)), {

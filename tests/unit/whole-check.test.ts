@@ -56,7 +56,7 @@ describe('what lies beside the screen on a public server', () => {
     const published = JSON.stringify([known, directory]);
     for (const { id, data } of withdrawn) {
       expect(published).not.toContain(data.title);
-      expect(directory.initiatives).toContainEqual({ id, title: '', detail: '', draft: true });
+      expect(directory.initiatives).toContainEqual({ id, title: '', detail: '', isDraft: true });
     }
   });
 

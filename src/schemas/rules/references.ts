@@ -13,8 +13,16 @@ export interface Reference {
   id: string;
 }
 
-/** Every reference of the archive, found from the schemas' `relation`. */
-export function listReferences(archive: Archive): Reference[] {
+const known = new WeakMap<Archive, Reference[]>();
+
+/** Every reference of the archive, found from the schemas' `relation`; looked for once an archive. */
+export function listReferences(archive: Archive): readonly Reference[] {
+  const references = known.get(archive) ?? findReferences(archive);
+  known.set(archive, references);
+  return references;
+}
+
+function findReferences(archive: Archive): Reference[] {
   const found: Reference[] = [];
   for (const collection of collectionNames) {
     const form = formOf(collection);

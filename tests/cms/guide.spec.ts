@@ -1,0 +1,579 @@
+/**
+ * Walks `docs/dang-sang-kien-trong-5-phut.md` in a real office: what the guide says in bold must be on the screen at
+ * that step. The pictures of the guide are made on the way; to make them anew:
+ * `GUIDE_PICTURES=1 npx playwright test tests/cms/guide.spec.ts`
+ */
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import sharp from 'sharp';
+import { words } from '../../admin/words.ts';
+import { textFault } from '../../src/schemas/rules/text.ts';
+import { guideFile, pictureFolder, pictureScale } from '../../tools/guide.ts';
+import { test, type Office } from './office.ts';
+import { Screen } from './screen.ts';
+
+// One after the other: the office is made once.
+test.describe.configure({ mode: 'default', timeout: 120_000 });
+
+const isMaking = process.env['GUIDE_PICTURES'] === '1';
+const heaviestPicture = 60_000;
+
+const fullWindow = { width: 1120, height: 800 };
+
+/** What the web server in front would say of the person it has let in. */
+const header = 'x-remote-user';
+
+const editors = `- login: lan
+  name: Nguyễn Thị Lan
+  email: lan@quan.example
+  role: editor
+- login: minh
+  name: Phạm Quang Minh
+  email: minh@quan.example
+  role: publisher
+`;
+
+/** A part of the guide: its heading, what it says in bold, the pictures it shows. */
+interface Part {
+  heading: string;
+  bold: string[];
+  pictures: string[];
+}
+
+const guide = readFileSync(guideFile, 'utf8');
+
+const parts = guide.split(/^## /m).map((text, place): Part => {
+  const all = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = '']) => found);
+  return {
+    heading: place === 0 ? '' : text.slice(0, text.indexOf('\n')),
+    bold: all(/\*\*(.+?)\*\*/g),
+    pictures: all(/!\[[^\]]+\]\(anh\/([^)]+)\)/g),
+  };
+});
+
+/** All that can be read on a screen: whole texts of elements, and the hints inside boxes. */
+function readScreen(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const read = [...document.body.querySelectorAll('*')]
+      .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      .flatMap((element) => [element.textContent, element.getAttribute('placeholder')])
+      .map((text) => (text ?? '').replace(/\s+/g, ' ').trim())
+      .filter((text) => text !== '' && text.length < 400);
+    return [...new Set(read)];
+  });
+}
+
+/** Whether what the guide quotes was read; “…” stands for anything. */
+function isRead(quoted: string, read: Iterable<string>): boolean {
+  const pattern = quoted.split('…').map((piece) => piece.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const whole = new RegExp(`^${pattern.join('.*')}(?: \\(không bắt buộc\\))?$`);
+  return [...read].some((text) => whole.test(text));
+}
+
+/** A walk through the guide: what was read at each part, and the pictures taken. */
+class Walk {
+  readonly read = new Map<string, Set<string>>();
+  readonly pictures = new Map<string, string[]>();
+  #part = '';
+
+  /** Walks one part of the guide. */
+  async part(heading: string, steps: () => Promise<void>): Promise<void> {
+    this.#part = heading;
+    this.read.set(heading, new Set());
+    this.pictures.set(heading, []);
+    await test.step(heading, steps);
+  }
+
+  /** Reads what is on a screen now. */
+  async look({ page }: Screen): Promise<void> {
+    for (const text of await readScreen(page)) this.#note(text);
+  }
+
+  /** Reads the questions that the browser asks. */
+  hear(page: Page): void {
+    page.on('dialog', (dialog) => {
+      this.#note(dialog.message());
+    });
+  }
+
+  /** Takes a picture, cut to what it frames. */
+  async picture(screen: Screen, name: string, { framed, lit = [], marked = [] }: Picture): Promise<void> {
+    await this.look(screen);
+    const { page } = screen;
+    const clip = padded(around(await boxesOf(framed)), page.viewportSize());
+    await drawOver(page, await boxesOf(lit), await boxesOf(marked));
+    const raw = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
+    await drawOver(page, [], []);
+    expect((await sharp(raw).metadata()).width).toBeGreaterThan(500);
+    this.pictures.get(this.#part)?.push(name);
+    if (isMaking) await writePicture(name, raw);
+  }
+
+  #note(text: string): void {
+    this.read.get(this.#part)?.add(text);
+  }
+}
+
+interface Picture {
+  /** What must be on it, whole. */
+  framed: readonly Locator[];
+  /** What it is about, if not all of it: the rest is veiled. */
+  lit?: readonly Locator[];
+  /** What the guide tells one to press or to read: a ring is drawn around each. */
+  marked?: readonly Locator[];
+}
+
+/** Few colours and no loss make letters sharp and files small. */
+async function writePicture(name: string, raw: Buffer): Promise<void> {
+  const few = await sharp(raw).png({ palette: true, colours: 64, dither: 0 }).toBuffer();
+  writeFileSync(join(pictureFolder, name), await sharp(few).webp({ lossless: true, effort: 6 }).toBuffer());
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+const boxesOf = (targets: readonly Locator[]): Promise<Box[]> =>
+  Promise.all(
+    targets.map(async (target) => {
+      const box = await target.boundingBox();
+      if (!box) throw new Error(`${String(target)} is not to be seen`);
+      return box;
+    }),
+  );
+
+function around(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/** Leaves some air around what a picture shows, as far as the window goes. */
+function padded(box: Box, limit: { width: number; height: number } | null): Box {
+  const by = 10;
+  const x = Math.max(0, box.x - by);
+  const y = Math.max(0, box.y - by);
+  const right = Math.min(limit?.width ?? Infinity, box.x + box.width + by);
+  const bottom = Math.min(limit?.height ?? Infinity, box.y + box.height + by);
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/** Draws a veil with holes and rings on a screen, in the place of what was drawn before. */
+function drawOver(page: Page, lit: readonly Box[], marked: readonly Box[]): Promise<void> {
+  return page.evaluate(
+    ([holes, rings]) => {
+      for (const old of document.querySelectorAll('.guide-drawing')) old.remove();
+      const draw = (style: Partial<CSSStyleDeclaration>) => {
+        const drawing = document.createElement('div');
+        drawing.className = 'guide-drawing';
+        Object.assign(drawing.style, {
+          position: 'fixed',
+          boxSizing: 'border-box',
+          zIndex: '100000',
+          ...style,
+        });
+        document.body.append(drawing);
+      };
+      const path = holes.map(
+        ({ x, y, width, height }) => `M${x - 4} ${y - 4}h${width + 8}v${height + 8}h${-width - 8}z`,
+      );
+      if (holes.length > 0)
+        draw({
+          inset: '0',
+          background: 'rgb(255 253 248 / 85%)',
+          clipPath: `path(evenodd, 'M0 0H9999V9999H0z${path.join('')}')`,
+        });
+      for (const { x, y, width, height } of rings)
+        draw({
+          left: `${x - 5}px`,
+          top: `${y - 5}px`,
+          width: `${width + 10}px`,
+          height: `${height + 10}px`,
+          border: '3px solid #a3161a',
+          borderRadius: '9px',
+        });
+    },
+    [lit, marked] as const,
+  );
+}
+
+/** Takes away the messages that come and go. */
+async function closeMessages({ page }: Screen): Promise<void> {
+  const messages = page.locator('.Toastify__toast');
+  while ((await messages.count()) > 0)
+    await messages
+      .first()
+      .click({ timeout: 2000 })
+      .catch(() => undefined);
+}
+
+/** A screen at which somebody sits. */
+async function sitDown(browser: Browser, office: Office, login: string): Promise<Screen> {
+  const context = await browser.newContext({
+    extraHTTPHeaders: { [header]: login },
+    locale: 'vi-VN',
+    viewport: fullWindow,
+    deviceScaleFactor: pictureScale,
+  });
+  return new Screen(await context.newPage(), office);
+}
+
+const button = ({ page }: Screen, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const item = ({ page }: Screen, name: string) => page.getByRole('menuitem', { name });
+
+/** What stands at the top of a form, from the way back to the red button. */
+const toolbar = (screen: Screen) => [
+  screen.page.getByRole('link', { name: /^← Danh sách/ }),
+  button(screen, 'Lưu'),
+  button(screen, /^(Trạng thái: .*|Đã công bố)$/),
+  button(screen, /^(Bỏ bản nháp này|Gỡ khỏi trang)$/),
+];
+const menuOf = ({ page }: Screen) => page.getByRole('menu');
+
+/** A field with its label and its hint. */
+const whole = (screen: Screen, label: string) =>
+  screen.page
+    .locator('[class*="ControlContainer"]')
+    .filter({ has: screen.field(label) })
+    .last();
+
+/** Goes back to the lists. */
+async function goHome({ page, office }: Screen): Promise<void> {
+  await page.goto(`${office.origin}/admin/#/`);
+  await page.getByRole('heading', { name: 'Danh sách', exact: true }).waitFor();
+}
+
+/** Opens an entry as one does: by its name in its list. */
+async function openByName(screen: Screen, list: string, name: RegExp): Promise<void> {
+  await goHome(screen);
+  await screen.openList(list);
+  await screen.page.getByRole('link', { name }).click();
+  await button(screen, 'Lưu').waitFor();
+}
+
+test('every step of the guide can be done as it is told, and its pictures show it', async ({
+  browser,
+  openOffice,
+}) => {
+  const office = await openOffice({ CMS_IDENTITY_HEADER: header }, (root) => {
+    writeFileSync(join(root, 'content/settings/editors.yml'), editors);
+  });
+  const lan = await sitDown(browser, office, 'lan');
+  const minh = await sitDown(browser, office, 'minh');
+  const walk = new Walk();
+  walk.hear(lan.page);
+  walk.hear(minh.page);
+
+  await walk.part('1. Vào trang quản trị', async () => {
+    for (const screen of [minh, lan]) {
+      await screen.page.goto(`${office.origin}/admin/`);
+      await button(screen, words.enter).waitFor();
+      await walk.look(screen);
+    }
+    const { page } = lan;
+    const enter = button(lan, words.enter);
+    const shown = [words.guide, words.viewSite].map((name) => page.getByRole('link', { name }));
+    await walk.picture(lan, '1-vao-trang-quan-tri.webp', {
+      framed: [page.getByRole('heading'), ...shown],
+      marked: [enter],
+    });
+    await enter.click();
+    await button(minh, words.enter).click();
+  });
+
+  await walk.part('2. Chọn danh sách của năm', async () => {
+    const { page } = lan;
+    await lan.openList('Sáng kiến năm 2023');
+    const entry = page.getByRole('link', { name: /Góc sách ngoài hành lang/ });
+    await entry.waitFor();
+    const search = page.getByPlaceholder('Tìm, không cần dấu');
+    const add = page.getByRole('link', { name: 'Thêm Sáng kiến' });
+    const list = page.getByRole('link', { name: 'Sáng kiến năm 2023', exact: true });
+    const last = page.getByRole('link', { name: 'Cấu hình' });
+    await walk.picture(lan, '2-chon-danh-sach.webp', {
+      framed: [page.getByRole('heading', { name: 'Danh sách', exact: true }), search, last, add, entry],
+      marked: [list, add],
+    });
+    await search.fill('goc sach');
+    await search.press('Enter');
+    await expect(entry).toBeVisible();
+    await goHome(lan);
+  });
+
+  await walk.part('3. Điền biểu mẫu', async () => {
+    const { page } = lan;
+    await lan.add('Sáng kiến năm 2023', 'Sáng kiến');
+    await lan.fill('Tóm tắt', 'Liên hệ 0912 345 678.');
+    await button(lan, 'Lưu').click();
+    await page.getByText('Tên sáng kiến: chưa điền').waitFor();
+    await page.getByText('có vẻ chứa số điện thoại').waitFor();
+    await walk.look(lan);
+    await lan.fill('Tóm tắt', 'Mỗi ngày một khổ thơ, cả lớp đọc theo nhịp gõ tay.');
+
+    // Everything that the server finds between entries, at once.
+    await lan.fill('Tên sáng kiến', 'Góc sách ngoài hành lang cho giờ ra chơi');
+    await lan.choose('Đơn vị chủ trì', 'truong hoa mai');
+    await lan.addItem('tác giả');
+    await lan.fill('Họ và tên', 'Trần Thị Hòa');
+    await lan.choose('Lĩnh vực', 'Dạy và học');
+    await lan.choose('Năm học', '2022');
+    await lan.choose('Năm', '2023');
+    await lan.addItem('công nhận');
+    await lan.field('Cấp công nhận').click();
+    await walk.look(lan);
+    await lan.choose('Cấp công nhận', 'Cấp quận');
+    await lan.choose('Quyết định', 'giay khen cua nha truong');
+    await lan.saveRefused();
+    await walk.look(lan);
+
+    // Then one at a time, as in the pictures.
+    await lan.clear('Năm');
+    await lan.fill('Tên sáng kiến', 'Một số biện pháp dạy đọc thơ cho học sinh lớp 2');
+    const level = whole(lan, 'Cấp công nhận');
+    const decision = lan.field('Quyết định');
+    await lan.clear('Quyết định');
+    await decision.pressSequentially('hoa mai');
+    const menu = page.locator('[class*="-menu"]').filter({ has: page.getByRole('listbox') });
+    const found = menu.getByRole('option');
+    await expect(found).toHaveCount(2);
+    await walk.picture(lan, '3-chon-quyet-dinh.webp', {
+      framed: [level, menu],
+      lit: [level, whole(lan, 'Quyết định'), menu],
+      marked: [found.first()],
+    });
+    await decision.press('Enter');
+    await closeMessages(lan);
+    await button(lan, 'Đóng').click();
+    await lan.saveRefused();
+    await closeMessages(lan);
+    const refusal = page.locator('.refusal');
+    await page.setViewportSize({ width: 1120, height: 540 });
+    await lan.field('Cấp công nhận').scrollIntoViewIfNeeded();
+    await walk.picture(lan, '5-chua-luu-duoc.webp', {
+      framed: [level, refusal],
+      lit: [level, whole(lan, 'Quyết định'), refusal],
+      marked: [refusal],
+    });
+
+    await lan.choose('Cấp công nhận', 'Cấp cơ sở');
+    await button(lan, 'Đóng').click();
+    await page.setViewportSize(fullWindow);
+    await whole(lan, 'Tên sáng kiến').scrollIntoViewIfNeeded();
+    await expect(page.frameLocator('iframe').getByText('Cấp quận')).toBeHidden();
+    await walk.picture(lan, '4-xem-truoc.webp', {
+      framed: [whole(lan, 'Tên sáng kiến'), whole(lan, 'Họ và tên'), page.locator('iframe')],
+    });
+
+    await lan.addItem('bước thực hiện');
+    await lan.fill('Việc làm', 'Chọn khổ thơ có nhịp rõ');
+    await lan.unfold('Nguồn lực');
+    await lan.addItem('tệp đính kèm');
+    await walk.look(lan);
+    await lan.upload(
+      'Chọn một tập tin',
+      'content/initiatives/2023/can-thuc-an-con-lai-bua-trua/phieu-can-thuc-an-con-lai.pdf',
+    );
+    await lan.fill('Tên tệp', 'Phiếu đọc thơ');
+    await lan.addItem('ảnh');
+    await button(lan, 'Chọn một hình').click();
+    await page
+      .locator('input[type="file"]')
+      .last()
+      .setInputFiles('tests/fixtures/content/good/initiatives/2023/ghep-doi-doc-sach/doc-doi.png');
+    const take = button(lan, 'Lấy những cái đã chọn');
+    await expect(take).toBeEnabled({ timeout: 15_000 });
+    await walk.look(lan);
+    await take.click();
+    await lan.fill('Mô tả ảnh', 'Hai học sinh đọc chung một cuốn thơ.');
+    await lan.fill('Nguồn ảnh', 'Trường Tiểu học Hoa Mai');
+    await lan.field('Ảnh có trẻ em nhận ra được').click();
+    await lan.fill('Ghi nhận đồng ý', 'Tập 3, văn phòng nhà trường.');
+    await walk.picture(lan, '6-anh-co-tre-em.webp', {
+      framed: [whole(lan, 'Mô tả ảnh'), whole(lan, 'Ghi nhận đồng ý')],
+      marked: [whole(lan, 'Ảnh có trẻ em nhận ra được'), whole(lan, 'Ghi nhận đồng ý')],
+    });
+  });
+
+  await walk.part('4. Lưu, duyệt, công bố', async () => {
+    await lan.save();
+    await closeMessages(lan);
+    const status = button(lan, 'Trạng thái: Bản nháp');
+    await status.click();
+    const review = item(lan, 'Đang duyệt');
+    await walk.picture(lan, '7-gui-duyet.webp', {
+      framed: [...toolbar(lan), menuOf(lan)],
+      lit: [...toolbar(lan), menuOf(lan)],
+      marked: [review],
+    });
+    await review.click();
+    await expect(button(lan, 'Trạng thái: Đang duyệt')).toBeVisible();
+
+    await minh.page.reload();
+    await minh.page.getByRole('link', { name: 'Bản nháp và duyệt' }).click();
+    const card = minh.page.getByRole('link', { name: /dạy đọc thơ/ });
+    await card.waitFor();
+    await walk.look(minh);
+    await card.click();
+    await button(minh, 'Trạng thái: Đang duyệt').waitFor();
+    await walk.look(minh);
+    await minh.setStatus('Sẵn sàng công bố');
+    await closeMessages(minh);
+    await button(minh, 'Công bố').click();
+    const now = item(minh, 'Công bố ngay');
+    await walk.picture(minh, '8-cong-bo.webp', {
+      framed: [...toolbar(minh), menuOf(minh)],
+      lit: [...toolbar(minh), menuOf(minh)],
+      marked: [now],
+    });
+    await now.click();
+  });
+
+  await walk.part('5. Xem đã lên trang chưa', async () => {
+    const { page } = minh;
+    const line = page.locator('.site-status');
+    await expect(line).toHaveAttribute('data-state', 'building', { timeout: 15_000 });
+    await walk.look(minh);
+    await lan.page.context().setOffline(true);
+    await closeMessages(minh);
+    await expect(line).toHaveAttribute('data-state', 'live', { timeout: 60_000 });
+    const see = page.getByRole('link', { name: 'Xem trên trang' });
+    await page.setViewportSize({ width: 1120, height: 480 });
+    await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+    await walk.picture(minh, '9-da-len-trang.webp', {
+      framed: [...toolbar(minh), see, line],
+      lit: [...toolbar(minh), see, page.locator('iframe')],
+      marked: [see, line],
+    });
+    await page.setViewportSize(fullWindow);
+
+    await expect(lan.page.locator('.site-status')).toHaveAttribute('data-state', 'silent', {
+      timeout: 15_000,
+    });
+    await walk.look(lan);
+    await lan.page.context().setOffline(false);
+    const path = 'content/units/th-hoa-mai.md';
+    const good = office.read(path);
+    office.write(path, good.replace('kind: truong-tieu-hoc', 'kind: truong-lang'));
+    await expect(line).toHaveAttribute('data-state', 'failed', { timeout: 60_000 });
+    await walk.look(minh);
+    office.write(path, good);
+  });
+
+  await walk.part('Khi chưa có quyết định hoặc đơn vị', async () => {
+    await goHome(minh);
+    await walk.look(minh);
+    await minh.add('Văn bản', 'Văn bản');
+    await minh.field('Dùng để').click();
+    await walk.look(minh);
+    await goHome(minh);
+    await minh.openList('Đơn vị');
+    await walk.look(minh);
+    await minh.add('Đơn vị', 'Đơn vị');
+    await walk.look(minh);
+  });
+
+  await walk.part('Sửa một mục đã đăng', async () => {
+    await openByName(minh, 'Sáng kiến năm 2023', /dạy đọc thơ/);
+    await minh.fill('Tóm tắt', 'Mỗi sáng một khổ thơ.');
+    await minh.save();
+    await button(minh, 'Bỏ bản sửa này').waitFor();
+    await walk.look(minh);
+    await button(minh, 'Bỏ bản sửa này').click();
+    await button(minh, 'Đã công bố').waitFor();
+  });
+
+  await walk.part('Thu hồi hay gỡ khỏi trang', async () => {
+    await openByName(minh, 'Sáng kiến năm 2023', /dạy đọc thơ/);
+    await minh.choose('Tình trạng', 'Đã thu hồi');
+    await minh.unfold('Thu hồi');
+    await walk.look(minh);
+    await openByName(minh, 'Đơn vị', /Hoa Mai/);
+    await button(minh, 'Gỡ khỏi trang').click();
+    await minh.refusal();
+    await walk.look(minh);
+  });
+
+  await walk.part('Khi người khác vừa sửa cùng mục', async () => {
+    for (const screen of [lan, minh]) {
+      await openByName(screen, 'Sáng kiến năm 2023', /Góc sách/);
+      await screen.fill('Tóm tắt', `Góc sách của ${screen === lan ? 'Lan' : 'Minh'}.`);
+    }
+    await lan.save();
+    await minh.saveRefused();
+    await walk.look(minh);
+    await minh.page.reload();
+    await expect(minh.field('Tóm tắt')).toHaveValue('Góc sách của Lan.');
+  });
+
+  await walk.part('Câu hỏi thường gặp', async () => {
+    await openByName(minh, 'Sáng kiến năm 2023', /dạy đọc thơ/);
+    await button(minh, 'Đã công bố').click();
+    await walk.look(minh);
+    await item(minh, 'Sao chép').click();
+    await expect(button(minh, 'Đã công bố')).toBeHidden();
+    await minh.fill('Tên sáng kiến', 'Một số biện pháp dạy kể chuyện cho học sinh lớp 2');
+    await walk.look(minh);
+    await minh.save();
+  });
+
+  // The opening quotes labels that later parts walk through.
+  const everything = [...walk.read.values()].flatMap((read) => [...read]);
+  for (const { heading, bold, pictures } of parts) {
+    const read = walk.read.get(heading) ?? everything;
+    expect(
+      bold.filter((quoted) => !isRead(quoted, read)),
+      `what “${heading}” says is on the screen`,
+    ).toEqual([]);
+    expect(walk.pictures.get(heading) ?? [], `the pictures of “${heading}”`).toEqual(pictures);
+  }
+  const named = parts.flatMap(({ pictures }) => pictures);
+  if (isMaking)
+    for (const name of readdirSync(pictureFolder))
+      if (!named.includes(name)) rmSync(join(pictureFolder, name));
+  expect(readdirSync(pictureFolder).sort()).toEqual(named.toSorted());
+  const heavy = named.filter((name) => statSync(join(pictureFolder, name)).size > heaviestPicture);
+  expect(heavy).toEqual([]);
+});
+
+test('the guide opens from the first page, can be read by everybody, and is clean Vietnamese', async ({
+  page,
+  office,
+}) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(`${office.origin}/admin/`);
+  await page.getByRole('link', { name: words.guide }).click();
+  await expect(page).toHaveTitle(/^Đăng một sáng kiến trong 5 phút/);
+  for (const width of [320, 360, 1200]) {
+    await page.setViewportSize({ width, height: 800 });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+  }
+  for (const picture of await page.getByRole('img').all()) {
+    await picture.scrollIntoViewIfNeeded();
+    await expect(picture).toHaveJSProperty('complete', true);
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    expect((await picture.getAttribute('alt'))?.length).toBeGreaterThan(20);
+  }
+  for (const name of ['Vào trang quản trị', 'Trang công khai'])
+    await expect(page.getByRole('link', { name })).toBeVisible();
+  expect(textFault(guide)).toBeUndefined();
+  expect(complaints).toEqual([]);
+});
