@@ -240,12 +240,19 @@ describe('where the CMS may go', () => {
     const path = 'content/initiatives/2023/ghep-doi-doc-sach/doc-doi.png';
     for (const [action, params] of [
       ['getEntry', { path }],
-      ['deleteFiles', { paths: [path] }],
       ['persistEntry', { dataFiles: [{ path, raw: '' }], options: {} }],
     ] as const)
       await expectRefused(office, { status: 403, code: 'path' }, (headers) =>
         office.send({ action, params }, headers),
       );
+  });
+
+  it('an upload is not taken away by itself: it goes when its field does', async () => {
+    const office = await Office.open();
+    const paths = ['content/initiatives/2023/ghep-doi-doc-sach/doc-doi.png'];
+    await expectRefused(office, { status: 403, code: 'forbidden' }, (headers) =>
+      office.send({ action: 'deleteFiles', params: { paths } }, headers),
+    );
   });
 
   it('an entry is not saved under the name of another list', async () => {
