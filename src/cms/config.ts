@@ -22,20 +22,6 @@ export interface CmsConfig {
   [option: string]: unknown;
 }
 
-/** What one entry of each collection is called. */
-const singular: Record<CollectionName, string> = {
-  initiatives: 'Sáng kiến',
-  collectives: 'Tập thể được vinh danh',
-  individuals: 'Cá nhân được vinh danh',
-  reports: 'Báo cáo mốc',
-  documents: 'Văn bản',
-  units: 'Đơn vị',
-  campaigns: 'Phong trào',
-  stories: 'Tin bài',
-  pages: 'Trang',
-  settings: 'Cấu hình',
-};
-
 /** What the office should know before it fills in a form, shown above each list. */
 const descriptions: Partial<Record<CollectionName, string>> = {
   initiatives:
@@ -47,7 +33,10 @@ const descriptions: Partial<Record<CollectionName, string>> = {
   units: 'Đơn vị phải được công bố trước khi chọn được ở sáng kiến, khen thưởng.',
 };
 
-/** Where the page of an entry is, as Decap writes addresses; the folder of a bundle bears its id. */
+/**
+ * Where the page of an entry is, as Decap writes addresses; the folder of a bundle bears its id. Pages have none here:
+ * theirs depends on their campaign, and Decap then leads to the home page.
+ */
 const pageAddresses: Partial<Record<CollectionName, string>> = {
   initiatives: urls.initiative('{{dirname}}'),
   collectives: urls.collective('{{slug}}'),
@@ -57,7 +46,6 @@ const pageAddresses: Partial<Record<CollectionName, string>> = {
   units: urls.unit('{{slug}}'),
   campaigns: urls.campaign('{{slug}}'),
   stories: urls.story('{{dirname}}'),
-  pages: urls.page('{{slug}}'),
 };
 
 /** The field that a new entry cannot be without, and that Decap asks for its address. */
@@ -166,7 +154,7 @@ function folderList(collection: CollectionName, listYear?: number): CmsList {
   return {
     name: collection,
     label: collections[collection].label,
-    label_singular: singular[collection],
+    label_singular: collections[collection].label,
     ...(descriptions[collection] && { description: descriptions[collection] }),
     folder: `${contentFolder}/${collection}`,
     extension: 'md',

@@ -4,20 +4,6 @@ import { Screen } from './screen.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
-/** Fills in the form of a short record that breaks no rule. */
-async function fillShortRecord(screen: Screen, title: string): Promise<void> {
-  await screen.add('Sáng kiến năm 2023', 'Sáng kiến');
-  await screen.fill('Tên sáng kiến', title);
-  await screen.choose('Đơn vị chủ trì', 'hoa mai');
-  await screen.addItem('tác giả');
-  await screen.fill('Họ và tên', 'Trần Thị Hòa');
-  await screen.choose('Lĩnh vực', 'Dạy và học');
-  await screen.choose('Năm học', '2022');
-  await screen.addItem('công nhận');
-  await screen.choose('Cấp công nhận', 'Cấp cơ sở');
-  await screen.choose('Quyết định', 'cong nhan hoa mai 2023');
-}
-
 const drafts = (office: Office) => office.git('branch', '--list', 'cms/*');
 
 test('a slip in a field is told at the field, as soon as one leaves it', async ({ page, office }) => {
@@ -59,7 +45,7 @@ test('rules between entries are told when one saves, by the labels of the form, 
   const screen = new Screen(page, office);
   await screen.signIn();
 
-  await fillShortRecord(screen, 'Góc sách ngoài hành lang cho giờ ra chơi');
+  await screen.fillShortRecord('Góc sách ngoài hành lang cho giờ ra chơi');
   expect(await screen.saveRefused()).toMatch(
     /^Chưa lưu được\nTên sáng kiến: trùng tên, đơn vị và năm với .*goc-sach-hanh-lang/,
   );
@@ -118,7 +104,7 @@ test('a title pasted in decomposed Unicode gets a readable address and is kept c
 }) => {
   const screen = new Screen(page, office);
   await screen.signIn();
-  await fillShortRecord(screen, 'Đổi mới giờ đọc ở lớp ghép'.normalize('NFD'));
+  await screen.fillShortRecord('Đổi mới giờ đọc ở lớp ghép'.normalize('NFD'));
   await screen.save();
   const branch = 'cms/initiatives-2023/doi-moi-gio-doc-o-lop-ghep/index';
   expect(drafts(office)).toBe(branch);
