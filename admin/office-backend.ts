@@ -1,6 +1,7 @@
 /** Decap's proxy backend, speaking to the project's own publishing server: who is there, what was loaded, in pages. */
 import { createElement, type ReactNode } from 'react';
 import { Cursor, CURSOR_COMPATIBILITY_SYMBOL } from 'decap-cms-lib-util';
+import { placeOfEntry } from '../src/cms/places.ts';
 import { decap, type BackendMethods, type SignInProps } from './decap.ts';
 import { hideRefusal, showRefusal } from './refusal-note.ts';
 import { call, Refusal, signIn } from './server.ts';
@@ -33,6 +34,13 @@ export function OfficeBackend(config: object, options: object): BackendMethods {
   const stock = decap.getBackend('proxy').init(config, options);
   /** Path of an entry → the version this screen has loaded into its form. */
   const loaded = new Map<string, string>();
+  /** Path of an entry → the version its card on the board shows. */
+  const carded = new Map<string, string>();
+  /** The version a person has before them, for the server to compare with what is there by then. */
+  const versionOf = (list: string, slug: string) => {
+    const path = placeOfEntry(list, slug)?.path ?? '';
+    return loaded.get(path) ?? carded.get(path);
+  };
   const lists = new Map<string, LoadedEntry[]>();
 
   const request = <Answer>({ action, params }: { action: string; params: object }) => {
@@ -95,7 +103,8 @@ export function OfficeBackend(config: object, options: object): BackendMethods {
       try {
         const draft = await request<Draft>({ action: 'unpublishedEntry', params });
         // Asked by id, Decap is only filling its board: the form still holds what it was given before.
-        if (params.id === undefined) for (const { path, id } of draft.diffs) loaded.set(path, id);
+        const shown = params.id === undefined ? loaded : carded;
+        for (const { path, id } of draft.diffs) shown.set(path, id);
         return draft;
       } catch (error) {
         if (!(error instanceof Refusal) || error.status !== 404) throw error;
@@ -104,6 +113,16 @@ export function OfficeBackend(config: object, options: object): BackendMethods {
         throw notADraft(error);
       }
     },
+    updateUnpublishedEntryStatus: (collection: string, slug: string, newStatus: string) =>
+      request({
+        action: 'updateUnpublishedEntryStatus',
+        params: { collection, slug, newStatus, version: versionOf(collection, slug) },
+      }),
+    publishUnpublishedEntry: (collection: string, slug: string) =>
+      request({
+        action: 'publishUnpublishedEntry',
+        params: { collection, slug, version: versionOf(collection, slug) },
+      }),
     async persistEntry(
       entry: { dataFiles: { path: string }[]; assets: { path: string; toBase64(): Promise<string> }[] },
       { newEntry, ...rest }: PersistOptions,

@@ -117,6 +117,9 @@ for (let turn = 1; turn <= 7; turn += 1) saves.push((await save(12 + turn * 4, t
 tell('save a draft, warm', median(saves), commit);
 tell('the board: what is drafted', await medianOf(5, () => ask('unpublishedEntries', {})), gitLog);
 tell('one draft of the board', await medianOf(5, () => ask('unpublishedEntry', key(16))), gitLog);
+const approve = (number: number) =>
+  ask('updateUnpublishedEntryStatus', { ...key(number), newStatus: 'pending_publish' });
+for (let turn = 0; turn <= 5; turn += 1) await approve(12 + turn * 4);
 tell('publish, warm', (await time(() => ask('publishUnpublishedEntry', key(12))))[0], commit);
 tell('list of a year after a publication', (await time(() => list(2023)))[0], readYear);
 tell('save a draft after a publication', (await save(400, 1))[0], commit);

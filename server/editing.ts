@@ -85,9 +85,16 @@ export function saveDraft(desk: Desk, sent: Sent, person: Person): Promise<{ id:
 
 /**
  * Moves a draft on its way to publication.
+ * @param version the blob id of the entry as the person's screen showed it, if the client says
  * @throws Refusal when the person may not, or there is no draft
  */
-export function setStatus(desk: Desk, place: EntryPlace, status: Status, person: Person): Promise<void> {
+export function setStatus(
+  desk: Desk,
+  place: EntryPlace,
+  status: Status,
+  person: Person,
+  version?: string,
+): Promise<void> {
   const { repository, published, drafts, queue } = desk;
   if (status === 'pending_publish' && person.role !== 'publisher')
     throw forbidden(
@@ -96,6 +103,7 @@ export function setStatus(desk: Desk, place: EntryPlace, status: Status, person:
   return queue.run(async () => {
     const draft = await drafts.find(place);
     if (!draft) throw notFound();
+    refuseIfUnseen(draft, version);
     if (draft.status === status) return;
     const { archive } = await published.read();
     const { tree } = await repository.readCommit(draft.commit);
@@ -109,11 +117,23 @@ export function setStatus(desk: Desk, place: EntryPlace, status: Status, person:
   });
 }
 
-/** Discards a draft; its last commit is kept under `refs/cms-trash/`. @throws Refusal when there is none */
-export function discardDraft({ repository, drafts, queue }: Desk, place: EntryPlace): Promise<void> {
+/**
+ * Discards a draft; its last commit is kept under `refs/cms-trash/`.
+ * @throws Refusal when there is none, or when it is not the editor's to discard
+ */
+export function discardDraft(
+  { repository, drafts, queue }: Desk,
+  place: EntryPlace,
+  person: Person,
+): Promise<void> {
   return queue.run(async () => {
     const draft = await drafts.find(place);
     if (!draft) throw notFound();
+    const isOwn = draft.editor.email === person.email && draft.status !== 'pending_publish';
+    if (person.role !== 'publisher' && !isOwn)
+      throw forbidden(
+        'Bản nháp này do người khác viết hoặc đã được duyệt. Hãy nhờ người có quyền công bố bỏ bản nháp.',
+      );
     await repository.moveRefs(drafts.discard(draft));
   });
 }
@@ -158,6 +178,16 @@ async function refuseIfStale(
     409,
     'changed',
     `Mục này vừa ${who}. Để không mất phần của ai, bản của bạn chưa được lưu. Hãy chép lại phần vừa gõ, tải lại trang, rồi sửa tiếp trên bản mới.`,
+  );
+}
+
+/** @throws Refusal when somebody has written to a draft since a person's screen showed it */
+export function refuseIfUnseen({ place, files, editor, editedOn }: Draft, version: string | undefined): void {
+  if (version === undefined || files.get(place.path) === version) return;
+  throw new Refusal(
+    409,
+    'changed',
+    `Bản nháp này vừa được ${editor.name} sửa lúc ${clock(editedOn)}. Hãy mở lại mục để xem bản mới trước.`,
   );
 }
 

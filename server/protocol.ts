@@ -16,6 +16,8 @@ const maxAssets = 40;
 
 const path = z.string().max(300);
 const none = z.looseObject({});
+/** The blob id of an entry as the screen showed it. */
+const version = z.string().max(64).optional();
 const draftKey = z.object({ collection: z.string().max(80), slug: z.string().max(200) });
 const asset = z.object({ path, content: z.string(), encoding: z.literal('base64') });
 
@@ -219,20 +221,23 @@ export function createProtocol(press: Press) {
     persistEntry: action(persisted, persist),
 
     updateUnpublishedEntryStatus: action(
-      draftKey.extend({ newStatus: z.enum(statuses) }),
-      async ({ newStatus, ...key }, person) => {
-        await setStatus(press, entryNamed(key), newStatus, person);
+      draftKey.extend({ newStatus: z.enum(statuses), version }),
+      async ({ newStatus, version: seen, ...key }, person) => {
+        await setStatus(press, entryNamed(key), newStatus, person, seen);
         return { message: 'status changed' };
       },
     ),
 
-    publishUnpublishedEntry: action(draftKey, async (key, person) => ({
-      message: 'published',
-      ...(await publishDraft(press, entryNamed(key), person)),
-    })),
+    publishUnpublishedEntry: action(
+      draftKey.extend({ version }),
+      async ({ version: seen, ...key }, person) => ({
+        message: 'published',
+        ...(await publishDraft(press, entryNamed(key), person, { version: seen })),
+      }),
+    ),
 
-    deleteUnpublishedEntry: action(draftKey, async (key) => {
-      await discardDraft(press, entryNamed(key));
+    deleteUnpublishedEntry: action(draftKey, async (key, person) => {
+      await discardDraft(press, entryNamed(key), person);
       return { message: 'draft deleted' };
     }),
 

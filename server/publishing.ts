@@ -1,7 +1,7 @@
 /** What publishers do: put a draft on the site, take an entry off it, and finish either after a crash. */
 import type { EntryPlace } from '../src/cms/places.ts';
 import { filesOf, pathsOf, type Draft } from './drafts.ts';
-import { clock, lastChange, subjectOf, type Desk } from './editing.ts';
+import { clock, lastChange, refuseIfUnseen, subjectOf, type Desk } from './editing.ts';
 import { forbidden, notFound, Refusal } from './errors.ts';
 import { examineRemoval, examineText, problemText, refuseIfInvalid, titleOf } from './examine.ts';
 import type { Author, RefChange } from './git.ts';
@@ -25,17 +25,24 @@ export interface Press extends Desk {
 
 /**
  * Publishes the draft of an entry: a merge of that entry's files, and of nothing else.
+ * @param shown what the publisher's screen showed; left out when the draft was saved by the same request
  * @returns the version that is published now
  * @throws Refusal when the person may not, there is no draft, it does not merge, breaks a rule, or somebody works on
  *   the entry's files by hand; nothing has changed then
  */
-export function publishDraft(press: Press, place: EntryPlace, person: Person): Promise<{ id: string }> {
+export function publishDraft(
+  press: Press,
+  place: EntryPlace,
+  person: Person,
+  shown?: Shown,
+): Promise<{ id: string }> {
   refuseUnlessPublisher(person);
   const { repository, published, drafts, queue } = press;
   return queue.run(async () => {
     await settle(press);
     const draft = await drafts.find(place);
     if (!draft) throw notFound();
+    if (shown) refuseUnlessReady(draft, shown);
     const branch = await published.read();
     const merged = await merge(press, branch, draft);
     const main = merged.get(place.path);
@@ -124,6 +131,23 @@ function refuseUnlessPublisher({ role }: Person): void {
     );
 }
 
+/** What a screen showed of a draft. */
+export interface Shown {
+  /** The blob id of its entry; undefined when the client does not say. */
+  version?: string | undefined;
+}
+
+/** @throws Refusal when the draft is not approved, or is another than the one that was looked at */
+function refuseUnlessReady(draft: Draft, { version }: Shown): void {
+  refuseIfUnseen(draft, version);
+  if (draft.status !== 'pending_publish')
+    throw new Refusal(
+      409,
+      'not-ready',
+      'Bản nháp chưa ở trạng thái “Sẵn sàng công bố”; có thể vừa có người sửa. Hãy mở mục, xem lại, chuyển trạng thái rồi công bố.',
+    );
+}
+
 interface Release {
   place: EntryPlace;
   /** All files the entry has afterwards. */
@@ -187,10 +211,20 @@ const changeOf = (path: string, from: string | undefined, to: string | undefined
 
 /** Finishes what an earlier publication could not, because another git command held the index. */
 async function settle(press: Press): Promise<void> {
-  const pending = press.queue.pending();
+  const { queue, log } = press;
+  const pending = queue.pending();
   if (!pending) return;
-  await finish(press, pending);
-  press.queue.forget();
+  try {
+    await finish(press, pending);
+    queue.forget();
+  } catch (fault) {
+    // A git command that holds the index lets go of it; anything else would stop every later publication too.
+    if (fault instanceof Refusal && fault.code === 'busy') throw fault;
+    log(
+      `Không ghi xong được tệp của “${pending.title}” vào thư mục; kho vẫn có đủ. Ghi chép còn ở ${queue.setAside()}.`,
+      fault,
+    );
+  }
 }
 
 /** Everything of a publication that comes after its commit is on the branch. May run again. */

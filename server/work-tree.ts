@@ -11,7 +11,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isCode, Refusal, type Log } from './errors.ts';
 import { GitError, indexInfo, type Repository } from './git.ts';
@@ -75,9 +76,10 @@ export class WorkTree {
     await this.#updateIndex(changes);
   }
 
-  /** Where a file is made before it takes its place. */
+  /** Where a file is made before it takes its place: a short name, whatever the file's own is. */
   #draftOf(path: string): string {
-    return join(this.#repository.root, dirname(path), `.${basename(path)}.cms-tmp`);
+    const name = createHash('sha256').update(path).digest('hex').slice(0, 16);
+    return join(this.#repository.root, dirname(path), `.${name}.cms-tmp`);
   }
 
   #write(path: string, content: Buffer): void {

@@ -90,6 +90,13 @@ export class WriteQueue {
     rmSync(this.#journal, { force: true });
   }
 
+  /** Puts the note of a publication that cannot be finished where it stops nobody. @returns the file */
+  setAside(): string {
+    const aside = join(this.#repository.ownDir, `unfinished-${Date.now()}.json`);
+    renameSync(this.#journal, aside);
+    return aside;
+  }
+
   /** @returns the publication that is noted and not finished */
   pending(): Publication | undefined {
     return this.#note()?.publication;

@@ -12,8 +12,14 @@ const securityHeaders = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
 };
 
-/** Files whose names change with their content: a page opened before a new site came still asks for its own. */
-const outlivesItsSite = /^\/(?:_astro|pagefind)\//;
+/**
+ * Sheets, scripts and fonts, whose names change with their content: a page opened before a new site came still asks for
+ * its own. Pictures and texts are not among them: what was withdrawn is gone with the site that showed it.
+ */
+const outlivesItsSite = /^\/_astro\/[\w.@-]+\.(?:css|js|woff2)$/;
+
+/** A year: a file whose name carries a hash of its content never changes. */
+const immutable = 'public, max-age=31536000, immutable';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -24,14 +30,22 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 export function siteHandler(folders: () => readonly string[]): Handler {
   const handlers = new Map<string, ReturnType<typeof sirv>>();
   const handlerOf = (folder: string) => {
-    const handler = handlers.get(folder) ?? sirv(folder, { dev: true, etag: true });
+    const handler =
+      handlers.get(folder) ??
+      sirv(folder, {
+        dev: true,
+        etag: true,
+        setHeaders: (response, path) => {
+          if (outlivesItsSite.test(path)) response.setHeader('Cache-Control', immutable);
+        },
+      });
     handlers.set(folder, handler);
     return handler;
   };
   return (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const [shown, ...older] = folders();
-    const candidates = outlivesItsSite.test(request.url ?? '') ? [shown, ...older] : [shown];
+    const candidates = outlivesItsSite.test(request.url?.split('?')[0] ?? '') ? [shown, ...older] : [shown];
     const next = ([folder, ...rest]: readonly (string | undefined)[]): void => {
       if (folder === undefined) {
         const page = shown && join(shown, '404.html');

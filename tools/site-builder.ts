@@ -14,6 +14,9 @@ export interface SiteState {
   reason?: string;
 }
 
+/** A build that takes longer hangs, in milliseconds: ten thousand records take two minutes. */
+const longestBuild = 15 * 60 * 1000;
+
 /** Finished sites kept: the one shown, and those whose pages a visitor may still have open. */
 const kept = 3;
 
@@ -29,6 +32,7 @@ export class SiteBuilder {
   readonly #describe: (problem: Problem) => string;
   #running: Promise<void> | undefined;
   #isWanted = false;
+  #isStopped = false;
   #child: ChildProcess | undefined;
   #reason: string | undefined;
 
@@ -69,6 +73,7 @@ export class SiteBuilder {
 
   /** Gives up the build under way; the site shown stays as it is. */
   stop(): void {
+    this.#isStopped = true;
     this.#isWanted = false;
     this.#child?.kill();
   }
@@ -76,7 +81,11 @@ export class SiteBuilder {
   async #buildWhileWanted(): Promise<void> {
     while (this.#isWanted) {
       this.#isWanted = false;
-      this.#reason = await this.#buildOnce();
+      // A full disk or a missing program must not take the good site down with it.
+      this.#reason = await this.#buildOnce().catch((fault: unknown) => {
+        console.error(fault);
+        return 'máy chủ không dựng được trang. Hãy báo người phụ trách kỹ thuật xem nhật ký của máy chủ.';
+      });
     }
   }
 
@@ -89,7 +98,7 @@ export class SiteBuilder {
     const isBuilt = await this.#runAstro(unfinished, log);
     if (!isBuilt) {
       await rm(unfinished, { recursive: true, force: true });
-      return this.#whyNot(log);
+      return this.#isStopped ? undefined : this.#whyNot(log);
     }
     await rename(unfinished, join(this.#folder, name));
     await this.#show(name);
@@ -98,17 +107,21 @@ export class SiteBuilder {
 
   /** @returns whether Astro built the site; what it said is in the log */
   #runAstro(outDir: string, log: string): Promise<boolean> {
-    return new Promise((done) => {
+    return new Promise((done, fail) => {
       const child = spawn(
         process.execPath,
         ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir],
         {
           env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
           stdio: ['ignore', 'pipe', 'pipe'],
+          timeout: longestBuild,
+          killSignal: 'SIGKILL',
         },
       );
       this.#child = child;
       const output = createWriteStream(log);
+      output.on('error', fail);
+      child.on('error', fail);
       child.stdout.pipe(output, { end: false });
       child.stderr.pipe(output, { end: false });
       child.on('close', (code) => {
@@ -158,6 +171,10 @@ function findProblems(): Promise<Problem[]> {
   return new Promise((done) => {
     const child = spawn(process.execPath, ['tools/check-content.ts', '--json'], {
       stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: longestBuild,
+    });
+    child.on('error', () => {
+      done([]);
     });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => {

@@ -3,6 +3,7 @@
  * built into a new folder and shown when it is whole. `SITE_MODE=public` leaves the invented entries out.
  */
 import { existsSync, readFileSync, watch } from 'node:fs';
+import { createServer } from 'node:net';
 import { createPublishingServer } from '../server/app.ts';
 import { describe } from '../src/cms/describe.ts';
 import { readEntry } from '../src/cms/entry-file.ts';
@@ -25,17 +26,55 @@ function tell({ collection, file, path, message }: Problem): string {
   return `“${title || file}”${path.length > 0 ? `, ô “${labelOf(collection, path)}”` : ''}: ${message}`;
 }
 
+/** @throws when another program listens at the port: said before anything is written or built */
+async function claimPort(): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject);
+    probe.listen(port, '127.0.0.1', resolve);
+  });
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+try {
+  await claimPort();
+} catch (error) {
+  if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+  console.error(
+    `\nCổng ${port} đang có chương trình khác dùng. Hãy dừng chương trình đó, hoặc chạy: PORT=4322 npm start`,
+  );
+  process.exit(1);
+}
+
 const builder = new SiteBuilder({ folder: '.site', describe: tell });
+
+/** Builds once when files have been quiet for a moment: a publication writes several, and is told besides. */
+let timer: NodeJS.Timeout | undefined;
+function buildSoon(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => void builder.build(), settled);
+}
 
 const app = await createPublishingServer({
   root: process.cwd(),
-  hosts: env['CMS_HOSTS']?.split(',').map((host) => host.trim()) ?? [],
+  hosts:
+    env['CMS_HOSTS']
+      ?.split(',')
+      .map((host) => host.trim())
+      .filter(Boolean) ?? [],
   ...(env['CMS_IDENTITY_HEADER'] && { identityHeader: env['CMS_IDENTITY_HEADER'] }),
   ...(env['CMS_PUSH_TO'] && { remote: env['CMS_PUSH_TO'] }),
   siteState: () => builder.state(),
-  onPublished: () => void builder.build(),
+  onPublished: buildSoon,
   fallback: siteHandler(() => builder.folders()),
 });
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    builder.stop();
+    void app.close().finally(() => process.exit(0));
+  });
+}
 
 const building = builder.build();
 if (builder.folders().length === 0) {
@@ -49,21 +88,11 @@ void building.then(() => {
 });
 
 // Content may also change by hand, or come from elsewhere by git.
-let timer: NodeJS.Timeout | undefined;
-watch('content', { recursive: true }, () => {
-  clearTimeout(timer);
-  timer = setTimeout(() => void builder.build(), settled);
+watch('content', { recursive: true }, buildSoon).on('error', (error) => {
+  console.error('Không theo dõi được thư mục content; chỉ dựng lại trang khi có công bố.', error);
 });
 
-try {
-  await app.listen({ port, host: '127.0.0.1' });
-} catch (error) {
-  if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
-  console.error(
-    `\nCổng ${port} đang có chương trình khác dùng. Hãy dừng chương trình đó, hoặc chạy: PORT=4322 npm start`,
-  );
-  process.exit(1);
-}
+await app.listen({ port, host: '127.0.0.1' });
 const [address] = app.addresses();
 const origin = `http://localhost:${typeof address === 'object' ? address.port : port}`;
 console.log(`\n  Trang đã sẵn sàng:  ${origin}/`);
@@ -71,10 +100,3 @@ console.log(`  Tìm kiếm:           ${origin}/tim-kiem/?q=day%20hoc%20stem%20l
 console.log(`  Dữ liệu mở:         ${origin}/du-lieu/`);
 console.log(`  Trang quản trị:     ${origin}/admin/`);
 console.log('\n  Nhấn Ctrl+C để dừng.\n');
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    builder.stop();
-    void app.close().finally(() => process.exit(0));
-  });
-}

@@ -56,7 +56,9 @@ function ordered(node: FormNode, value: unknown): unknown {
   if (typeof value === 'string')
     return value
       .replaceAll('\r\n', '\n')
-      .replace(/[ \t]+$/gm, '')
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .join('\n')
       .trim();
   if (Array.isArray(value)) {
     const { items } = node;

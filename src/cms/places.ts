@@ -1,7 +1,7 @@
 /** Where the CMS may write: the shape of every path it knows. Anything else is refused, by the form and by the server. */
 import { collections } from '../schemas/collections.ts';
 import { collectionNames, type CollectionName } from '../schemas/names.ts';
-import { attachmentName, pictureName } from '../schemas/parts.ts';
+import { attachmentName, longestName, pictureName } from '../schemas/parts.ts';
 
 /** The folder that holds one folder a collection. */
 export const contentFolder = 'content';
@@ -48,6 +48,7 @@ export function placeOfEntry(list: string, slug: string): EntryPlace | undefined
     return { collection, list, slug, id: slug, path: `${folder}/site.yml`, uploads: folder };
   }
   const isBundle = layout !== 'file';
+  if (slug.length > longestName + '/index'.length) return undefined;
   const entryId = new RegExp(isBundle ? `^(${id})/index$` : `^(${id})$`).exec(slug)?.[1];
   if (!entryId) return undefined;
   return {
@@ -71,7 +72,7 @@ export function placeOfPath(path: string): { entry: EntryPlace; isUpload: boolea
   const file = segments.pop() ?? '';
   const [root, collection, ...between] = segments;
   if (root !== contentFolder || !collection) return undefined;
-  const isUpload = pictureName.test(file) || attachmentName.test(file);
+  const isUpload = file.length <= longestName && (pictureName.test(file) || attachmentName.test(file));
   const listYear = collection === 'initiatives' ? between.shift() : undefined;
   const list = listYear === undefined ? collection : listOfYear(listYear);
   const ownName = file.replace(/\.(?:md|yml)$/, '');

@@ -68,6 +68,9 @@ export const withdrawal = z
   .optional()
   .meta({ label: 'Thu hồi', hint: 'Chỉ điền khi tình trạng là “Đã thu hồi”.' });
 
+/** Longest name of a file or of an id, in letters: file systems allow 255 bytes, and a letter may take three. */
+export const longestName = 80;
+
 /** Names of files that may lie beside an entry; never a dotfile, never a path. */
 export const attachmentName = /^[\p{L}\p{N}][\p{L}\p{N} ._-]*\.(?:pdf|docx|xlsx|pptx)$/iu;
 
@@ -76,7 +79,7 @@ export const pictureName = /^[\p{L}\p{N}][\p{L}\p{N} ._-]*\.(?:jpe?g|png|webp|av
 
 export const attachment = z.strictObject({
   label: line(160).meta({ label: 'Tên tệp', hint: 'Tên người đọc sẽ thấy, ví dụ “Phiếu học tập”.' }),
-  file: z.string().max(120).regex(attachmentName, 'phải là tên một tệp PDF, DOCX, XLSX hoặc PPTX đặt cạnh mục này').meta({ label: 'Tệp', hint: 'PDF, không quá 10 MB.', widget: 'file' }),
+  file: z.string().max(longestName, 'tên tệp dài quá 80 chữ, hãy đổi tên ngắn hơn').regex(attachmentName, 'phải là tên một tệp PDF, DOCX, XLSX hoặc PPTX đặt cạnh mục này').meta({ label: 'Tệp', hint: 'PDF, không quá 10 MB.', widget: 'file' }),
 });
 
 export const attachments = z.array(attachment).default([]).meta({ label: 'Tệp đính kèm', hint: 'Tài liệu giúp nơi khác làm theo.' });
@@ -109,7 +112,11 @@ export const pictures = <Picture extends z.ZodType>(image: () => Picture) =>
     .meta({ label: 'Ảnh', hint: 'Ảnh đầu tiên là ảnh bìa; không có ảnh thì trang tự vẽ bìa.' });
 
 /** Makes a picture path a plain string: used wherever Astro's asset pipeline is absent. */
-export const imagePath = () => z.string().regex(new RegExp(`^(?:\\./)?${pictureName.source.slice(1)}`, 'iu'), 'phải là tên một ảnh JPEG, PNG, WebP hoặc AVIF đặt cạnh mục này');
+export const imagePath = () =>
+  z
+    .string()
+    .max(longestName + 2, 'tên ảnh dài quá 80 chữ, hãy đổi tên ngắn hơn')
+    .regex(new RegExp(`^(?:\\./)?${pictureName.source.slice(1)}`, 'iu'), 'phải là tên một ảnh JPEG, PNG, WebP hoặc AVIF đặt cạnh mục này');
 
 /** The address of a page on the web: https only, so that a link can never run anything. */
 export const webAddress = () => z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'phải là địa chỉ bắt đầu bằng https://' });

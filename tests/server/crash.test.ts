@@ -109,7 +109,9 @@ async function work(server: Killable, writer: Writer, isRunning: () => boolean):
       options: {},
     });
     if (isSaved) writer.saved = time;
-    if (time % 3 > 0) await server.ask('publishUnpublishedEntry', key);
+    if (time % 3 === 0) return;
+    await server.ask('updateUnpublishedEntryStatus', { ...key, newStatus: 'pending_publish' });
+    await server.ask('publishUnpublishedEntry', key);
     if (time % 7 === 0) {
       // What is taken off on purpose counts as told no more.
       writer.saved = 0;

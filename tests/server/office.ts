@@ -79,7 +79,7 @@ export interface EntryName {
 
 interface Draft {
   status: string;
-  diffs: { path: string; newFile: boolean }[];
+  diffs: { id: string; path: string; newFile: boolean }[];
 }
 
 /** A story that is not in the fixture yet. */
@@ -204,8 +204,15 @@ export class Office {
     });
   }
 
-  publish(login: Login, { collection, slug }: EntryName): Promise<Answer> {
-    return this.ask(login, 'publishUnpublishedEntry', { collection, slug });
+  /** Approves a draft and publishes it. */
+  async publish(login: Login, name: EntryName): Promise<Answer> {
+    await this.setStatus(login, name, 'pending_publish');
+    return this.publishReady(login, name);
+  }
+
+  /** Publishes a draft as it stands. */
+  publishReady(login: Login, { collection, slug }: EntryName, version?: string): Promise<Answer> {
+    return this.ask(login, 'publishUnpublishedEntry', { collection, slug, version });
   }
 
   setStatus(login: Login, { collection, slug }: EntryName, newStatus: string): Promise<Answer> {

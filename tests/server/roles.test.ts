@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newStory, Office, reading, school, shelf } from './office.ts';
 
-const moreClasses = (text: string) => text.replace('18 lớp', '19 lớp');
+const moreClasses = (text: string, count = 19) => text.replace('18 lớp', `${count} lớp`);
 const refused = { status: 403, body: { code: 'forbidden' } };
 
 describe('what an editor may not do', () => {
@@ -42,6 +42,40 @@ describe('what an editor may do', () => {
     expect((await office.draft(school))?.status).toBe('pending_publish');
     await office.save('minh', school, moreClasses(raw));
     expect((await office.draft(school))?.status).toBe('pending_review');
+  });
+});
+
+describe('what was approved is what is published', () => {
+  it('a change of an approved draft must be approved again', async () => {
+    const office = await Office.open();
+    await office.save('lan', school, moreClasses(office.read(school.path), 19));
+    await office.setStatus('hoa', school, 'pending_publish');
+    const base = (await office.draft(school))?.diffs[0]?.id;
+    await office.save('lan', school, moreClasses(office.read(school.path), 99), { base });
+    const before = office.state();
+    expect(await office.publishReady('hoa', school)).toMatchObject({
+      status: 409,
+      body: { code: 'not-ready' },
+    });
+    expect(office.state()).toBe(before);
+  });
+
+  it('a publisher approves and publishes only the version that was on the screen', async () => {
+    const office = await Office.open();
+    await office.save('lan', school, moreClasses(office.read(school.path), 19));
+    const seen = (await office.draft(school))?.diffs[0]?.id ?? '';
+    await office.save('lan', school, moreClasses(office.read(school.path), 99), { base: seen });
+    const { collection, slug } = school;
+    const approval = { collection, slug, newStatus: 'pending_publish', version: seen };
+    expect(await office.ask('hoa', 'updateUnpublishedEntryStatus', approval)).toMatchObject({
+      status: 409,
+      body: { code: 'changed' },
+    });
+    await office.setStatus('hoa', school, 'pending_publish');
+    expect(await office.publishReady('hoa', school, seen)).toMatchObject({
+      status: 409,
+      body: { code: 'changed' },
+    });
   });
 });
 

@@ -154,9 +154,10 @@ describe('a draft whose published version changed since', () => {
     await office.save('lan', school, moreClasses(text, 19));
     office.write(school.path, moreClasses(text, 20));
     office.git('-c', 'user.name=Quản trị', 'commit', '--quiet', '--all', '--message', 'sửa tay');
+    await office.setStatus('hoa', school, 'pending_publish');
     const before = office.state();
 
-    const { status, body } = await office.publish('hoa', school);
+    const { status, body } = await office.publishReady('hoa', school);
     expect([status, body.code]).toEqual([409, 'conflict']);
     expect(body.error).toMatch(/được Quản trị thay đổi lúc \d\d:\d\d/);
     expect(office.state()).toBe(before);

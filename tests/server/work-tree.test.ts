@@ -59,8 +59,9 @@ describe('the folder of the project while somebody works in it', () => {
     const office = await Office.open();
     await office.save('lan', school, moreClasses(office.read(school.path)));
     disturb(office);
+    await office.setStatus('hoa', school, 'pending_publish');
     const before = office.state();
-    const { status, body } = await office.publish('hoa', school);
+    const { status, body } = await office.publishReady('hoa', school);
     expect([status, body.code]).toEqual([409, 'dirty']);
     expect(body.error).toContain(school.path);
     expect(office.state()).toBe(before);
@@ -84,8 +85,9 @@ describe('the folder of the project while somebody works in it', () => {
     const story = newStory('buoi-sang');
     await office.save('lan', story, story.raw, { newEntry: true });
     symlinkSync(outside, join(office.root, 'content/stories/buoi-sang'));
+    await office.setStatus('hoa', story, 'pending_publish');
     const before = office.state();
-    expect(await office.publish('hoa', story)).toMatchObject({ status: 409, body: { code: 'dirty' } });
+    expect(await office.publishReady('hoa', story)).toMatchObject({ status: 409, body: { code: 'dirty' } });
     expect(office.state()).toBe(before);
     expect(git(outside, 'init', '--quiet', '.')).toBe('');
     expect(git(outside, 'status', '--porcelain')).toBe('');

@@ -126,7 +126,8 @@ describe('from a draft to the site', () => {
     const office = await Office.open();
     await office.save('lan', school, moreClasses(office.read(school.path)));
     const tip = office.git('rev-parse', 'refs/heads/cms/units/th-hoa-mai');
-    await office.ask('minh', 'deleteUnpublishedEntry', school);
+    expect(await office.ask('minh', 'deleteUnpublishedEntry', school)).toMatchObject({ status: 403 });
+    await office.ask('lan', 'deleteUnpublishedEntry', school);
     expect((await office.ask('lan', 'unpublishedEntries')).body).toEqual([]);
     expect(office.git('for-each-ref', '--format=%(objectname)', 'refs/cms-trash/units/th-hoa-mai/')).toBe(
       tip,

@@ -21,11 +21,11 @@ const findTelephone: Detector = (text) => [...text.matchAll(telephone)].map(([fo
 const detectors: readonly [Detector, string][] = [
   [findTelephone, 'số điện thoại'],
   [first(/(?<![\d.])0\d{2}[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d)/), 'số căn cước'],
-  [first(/(?:CMND|CMTND|CCCD|căn cước|chứng minh nhân dân|hộ chiếu)[^.\n]{0,20}?\d[\d ]{5,}/i), 'số giấy tờ tùy thân'],
-  [first(/[\w.+-]+@(?![\w.-]+\.gov\.vn\b)[\w-]+\.[\w.-]+/), 'địa chỉ thư điện tử'],
-  [first(/(?<!(?:học|thí|phát|trẻ|bé|cháu|em|con) )sinh năm\s*:?\s*\d|năm sinh\s*:?\s*\d|\bSN\s*:?\s*(?:19|20)\d{2}/iu), 'ngày sinh'],
-  [first(/(?:sinh ngày|ngày sinh)\s*:?\s*\d{1,2}\s*(?:\/|-|tháng)/i), 'ngày sinh'],
-  [first(/(?:thường trú|(?<!(?:bán|nội|ngoại) )trú tại|HKTT|địa chỉ(?: nhà)?|nhà riêng)\s*:?\s*(?:tại |ở )?(?:(?:số nhà|số|ngõ|ngách|hẻm|tổ)\s*\d|\d+\p{L}?\s+(?:phố|đường|ngõ)\s)/iu), 'địa chỉ nhà'],
+  [first(/(?:CMND|CMTND|CCCD|căn cước|chứng minh nhân dân|hộ chiếu)[^.\n]{0,20}?\d[\d ]{5,20}/i), 'số giấy tờ tùy thân'],
+  [first(/(?<![\w.+-])[\w.+-]{1,64}@(?![\w.-]{1,200}\.gov\.vn\b)[\w-]{1,63}\.[\w.-]{1,200}/), 'địa chỉ thư điện tử'],
+  [first(/(?<!(?:học|thí|phát|trẻ|bé|cháu|em|con) )sinh năm\s{0,5}:?\s{0,5}\d|năm sinh\s{0,5}:?\s{0,5}\d|\bSN\s{0,5}:?\s{0,5}(?:19|20)\d{2}/iu), 'ngày sinh'],
+  [first(/(?:sinh ngày|ngày sinh)\s{0,5}:?\s{0,5}\d{1,2}\s{0,5}(?:\/|-|tháng)/i), 'ngày sinh'],
+  [first(/(?:thường trú|(?<!(?:bán|nội|ngoại) )trú tại|HKTT|địa chỉ(?: nhà)?|nhà riêng)\s{0,5}:?\s{0,5}(?:tại |ở )?(?:(?:số nhà|số|ngõ|ngách|hẻm|tổ)\s{0,5}\d|\d+\p{L}?\s+(?:phố|đường|ngõ)\s)/iu), 'địa chỉ nhà'],
 ];
 
 /** The collections that tell of people; official contacts live in settings and in the contact of a unit. */

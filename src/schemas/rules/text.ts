@@ -7,19 +7,22 @@ const lookAlike = /[\u00D0\u00F0\u0189\u0256]/;
 const invisible = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u00AD]/;
 /** Signs that the TCVN3 (.VnTime) encoding leaves inside words, and that no language writes there. */
 const tcvn3 = /\p{L}[¸µ¶·¹¨¾¼½ª¬]\p{L}|[®©¨ª¬]\p{Ll}/u;
-/** Words with a pair of letters that the VNI encoding makes of one Vietnamese vowel; one may be foreign (naïve). */
-const vni = /\p{L}*[aeoâêô][ùøûõïäå]\p{L}*/giu;
-/** Letters that Vietnamese never uses; one may be a foreign name (Köln), several words of them are an old font. */
-const foreignWord = /\p{L}*[ÆËÎÏÖØÜÞßäåæçëîïñöøûüþ]\p{L}*/gu;
+/** Every pattern below is asked of one word at a time: over a whole text they would take time that grows with its square. */
+const word = /\p{L}+/gu;
+/** A pair of letters that the VNI encoding makes of one Vietnamese vowel; one such word may be foreign (naïve). */
+const vni = /[aeoâêô][ùøûõïäå]/iu;
+/** Letters that Vietnamese never uses; one such word may be a foreign name (Köln), several are an old font. */
+const foreign = /[ÆËÎÏÖØÜÞßäåæçëîïñöøûüþ]/u;
 
 /** A word that an old font left behind, or undefined. */
 function legacyWord(text: string): string | undefined {
   const sign = tcvn3.exec(text);
   if (sign) return sign[0];
-  const pairs = new Set(text.match(vni));
-  if (pairs.size > 1) return [...pairs][0];
-  const words = new Set(text.match(foreignWord));
-  return words.size > 2 ? [...words][0] : undefined;
+  const words = [...new Set(text.match(word))];
+  const pairs = words.filter((each) => vni.test(each));
+  if (pairs.length > 1) return pairs[0];
+  const strange = words.filter((each) => foreign.test(each));
+  return strange.length > 2 ? strange[0] : undefined;
 }
 
 /**
