@@ -42,8 +42,11 @@ export interface PublishingOptions {
 /** Where the protocol is spoken. */
 const apiPath = '/admin/api';
 
-/** Pictures come as base64 text, a third larger than they are. */
-const bodyLimit = 64 * 1024 * 1024;
+/** What one save may send: pictures come as base64 text, a third larger than they are. */
+const saveLimit = 64 * 1024 * 1024;
+
+/** Nobody else has anything to send. */
+const bodyLimit = 1024;
 
 /**
  * Makes the publishing server of a project. What a killed server left half done is finished first.
@@ -52,6 +55,10 @@ const bodyLimit = 64 * 1024 * 1024;
  */
 export async function createPublishingServer(options: PublishingOptions): Promise<FastifyInstance> {
   const log = options.log ?? console.log;
+  if (options.hosts?.length && !options.identityHeader)
+    throw new Error(
+      'CMS_HOSTS is set but CMS_IDENTITY_HEADER is not: through a web server everybody would be the publisher. See deploy/README.md.',
+    );
   const repository = await Repository.open(options.root, options.branch, log);
   const push = options.remote ? new Push(repository, options.remote, log, options.pushPauses) : undefined;
   const press: Press = {
@@ -88,6 +95,11 @@ export async function createPublishingServer(options: PublishingOptions): Promis
     await push?.close();
     repository.close();
   });
+  app.addHook('onRequest', (request, _reply, next) => {
+    // Refused before its body is read: outside the protocol nothing is taken.
+    if (!['GET', 'HEAD'].includes(request.method) && !request.url.startsWith(apiPath)) throw nothingHere();
+    next();
+  });
   app.setErrorHandler((error, _request, reply) => {
     const { status, code, message, problems } = refusalOf(error, log);
     return reply.code(status).send({ error: message, code, ...(problems.length > 0 && { problems }) });
@@ -122,7 +134,7 @@ export async function createPublishingServer(options: PublishingOptions): Promis
         throw nothingHere();
       });
 
-      api.post('/', async (request, reply) => {
+      api.post('/', { bodyLimit: saveLimit }, async (request, reply) => {
         const answered = await answer(request.body, personOf(request));
         // Said by hand: fastify sends nothing at all for null, and that is an answer of the protocol.
         return reply.type('application/json; charset=utf-8').send(JSON.stringify(answered));

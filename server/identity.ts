@@ -14,12 +14,15 @@ export type Identify = (request: IncomingMessage) => Person | undefined;
 
 const isLoopback = (address = '') => /^(?:::ffff:)?127\.\d+\.\d+\.\d+$|^::1$/.test(address);
 
-/** At one machine there is one person, who publishes; nobody else reaches the server, not even through a proxy. */
+/** What a proxy adds to a request it passes on: one of these and the person is not at this machine. */
+const proxied = /^(?:via|forwarded|x-real-ip|x-forwarded-.+)$/;
+
+/** At one machine there is one person, who publishes; whoever comes through a web server is somebody else. */
 export async function onlyPerson(repository: Repository): Promise<Identify> {
   const { name, email } = await repository.ownIdentity();
   const person: Person = { login: 'ban-bien-tap', name, email, role: 'publisher' };
   return ({ socket, headers }) => {
-    const isPassedOn = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
+    const isPassedOn = Object.keys(headers).some((name) => proxied.test(name));
     return isLoopback(socket.remoteAddress) && !isPassedOn ? person : undefined;
   };
 }
@@ -32,7 +35,7 @@ export async function onlyPerson(repository: Repository): Promise<Identify> {
  */
 export function knownPeople(header: string, file: string, log: Log): Identify {
   let people = readPeople(file);
-  let version = versionOf(file);
+  let version: string | undefined = versionOf(file);
   return ({ socket, headers }) => {
     const login = headers[header];
     if (!isLoopback(socket.remoteAddress) || typeof login !== 'string') return undefined;
@@ -45,7 +48,10 @@ export function knownPeople(header: string, file: string, log: Log): Identify {
     } catch (fault) {
       // Somebody just struck off must not stay because of a slip elsewhere in the list.
       people = new Map();
-      log(`Không đọc được danh sách người biên tập ${file}; chưa ai vào được trang quản trị.`, fault);
+      const isNews = version !== undefined;
+      version = undefined;
+      if (isNews)
+        log(`Không đọc được danh sách người biên tập ${file}; chưa ai vào được trang quản trị.`, fault);
     }
     return people.get(login.trim());
   };

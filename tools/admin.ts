@@ -27,8 +27,8 @@ export function admin(): AstroIntegration {
           'thiet-lap.json': setupOf(archive, backend),
           // The publishing server tells these as they are now; a git host has nobody to ask.
           ...(backend.config.name !== 'office' && {
-            'danh-ba.json': publicDirectory(archive),
-            'kho.json': outlineOf(publicPart(archive)),
+            'danh-ba.json': publicDirectory(archive, process.env['SITE_MODE'] !== 'public'),
+            'kho.json': outlineOf(publicPart(archive, process.env['SITE_MODE'] !== 'public')),
           }),
         };
         for (const [name, content] of Object.entries(files))

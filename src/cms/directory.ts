@@ -1,6 +1,7 @@
 /** Who is who in the archive: what relations choose from, and which names are taken. */
 import type { Archive } from '../schemas/collections.ts';
 import { collectionNames, type CollectionName } from '../schemas/names.ts';
+import { publicPart } from './outline.ts';
 import { describe, type Description, type TitleOf } from './describe.ts';
 
 /** An entry one can refer to. */
@@ -26,22 +27,22 @@ export function directoryOf(archive: Archive): Directory {
   ) as Directory;
 }
 
-/** The directory as it may lie on a public server: of a withdrawn record nothing is left but that its id is taken. */
-export function publicDirectory(archive: Archive): Directory {
-  const withdrawn = new Set(
-    collectionNames.flatMap((name) =>
-      archive[name].flatMap(({ id, data }) =>
-        'status' in data && data.status === 'thu-hoi' ? [`${name}/${id}`] : [],
-      ),
-    ),
-  );
-  const directory = directoryOf(archive);
+/**
+ * The directory as it may lie on a public server: of what the site does not show nothing is left but that its id is
+ * taken.
+ * @param withInvented as for `publicPart`
+ */
+export function publicDirectory(archive: Archive, withInvented: boolean): Directory {
+  const shown = publicPart(archive, withInvented);
   return Object.fromEntries(
-    Object.entries(directory).map(([name, entries]) => [
-      name,
-      entries.map((entry) =>
-        withdrawn.has(`${name}/${entry.id}`) ? { id: entry.id, title: '', detail: '', isDraft: true } : entry,
-      ),
-    ]),
+    Object.entries(directoryOf(archive)).map(([name, entries]) => {
+      const ids = new Set(shown[name as CollectionName].map(({ id }) => id));
+      return [
+        name,
+        entries.map((entry) =>
+          ids.has(entry.id) ? entry : { id: entry.id, title: '', detail: '', isDraft: true },
+        ),
+      ];
+    }),
   ) as Directory;
 }

@@ -6,6 +6,10 @@ const sign = '…';
 
 const signOf = (text: string | undefined) => text && sign;
 
+/** Where the papers of consent are kept is no page's business. */
+const withoutConsent = <P extends { consent?: string | undefined }>(pictures: readonly P[]): P[] =>
+  pictures.map((picture) => ({ ...picture, consent: undefined }));
+
 function outlineOfInitiative(entry: Entry<'initiatives'>): Entry<'initiatives'> {
   const { data, body } = entry;
   return {
@@ -18,6 +22,7 @@ function outlineOfInitiative(entry: Entry<'initiatives'>): Entry<'initiatives'> 
       lessons: signOf(data.lessons),
       steps: data.steps.map(() => ({ title: sign })),
       files: [],
+      pictures: withoutConsent(data.pictures),
     },
     body: body.trim() && sign,
   };
@@ -30,16 +35,23 @@ export function outlineOf(archive: Archive): Archive {
   return {
     ...archive,
     initiatives: archive.initiatives.map(outlineOfInitiative),
-    stories: archive.stories.map(withoutBody),
+    stories: archive.stories.map((entry) => {
+      const { data } = entry;
+      return withoutBody({ ...entry, data: { ...data, pictures: withoutConsent(data.pictures) } });
+    }),
     documents: archive.documents.map(withoutBody),
     pages: archive.pages.map(withoutBody),
   };
 }
 
-const isPublic = ({ data }: Entry) => !('status' in data && data.status === 'thu-hoi');
-
-/** The part of an archive that may lie on a public server: a withdrawn record is on none (R17). */
-export function publicPart(archive: Archive): Archive {
+/**
+ * The part of an archive that may lie on a public server: a withdrawn record is on none (R17).
+ * @param withInvented whether the site shows invented entries, as every build but the public one does
+ */
+export function publicPart(archive: Archive, withInvented: boolean): Archive {
+  const isPublic = ({ data }: Entry) =>
+    !('status' in data && data.status === 'thu-hoi') &&
+    (withInvented || !('illustrative' in data && data.illustrative));
   return Object.fromEntries(
     Object.entries(archive).map(([name, entries]) => [name, (entries as Entry[]).filter(isPublic)]),
   ) as Archive;

@@ -300,19 +300,36 @@ describe('who somebody is', () => {
   });
 
   it('without a header there is one publisher, at this machine only, named as git names them', async () => {
-    const server = await createPublishingServer({ root: makeRepository(), hosts: ['cms.example'] });
+    const server = await createPublishingServer({ root: makeRepository() });
     onTestFinished(() => server.close());
     const from = (remoteAddress: string, headers = {}) =>
       server.inject({
         url: '/admin/api/session',
-        headers: { host: 'cms.example', 'x-remote-user': 'lan', ...headers },
+        headers: { host: 'localhost:0', 'x-remote-user': 'lan', ...headers },
         remoteAddress,
       });
     expect((await from('127.0.0.1')).json()).toMatchObject({
       user: { name: 'Máy chủ', email: 'may-chu@venho.example', role: 'publisher' },
     });
     expect((await from('192.0.2.7')).statusCode).toBe(403);
-    expect((await from('127.0.0.1', { 'x-forwarded-for': '192.0.2.7' })).statusCode).toBe(403);
+    for (const header of ['x-forwarded-for', 'x-forwarded-proto', 'x-real-ip', 'via', 'forwarded'])
+      expect((await from('127.0.0.1', { [header]: '192.0.2.7' })).statusCode).toBe(403);
+  });
+
+  it('a server with a public name and no way to know people does not start', async () => {
+    const start = createPublishingServer({ root: makeRepository(), hosts: ['cms.example'] });
+    await expect(start).rejects.toThrow(/CMS_IDENTITY_HEADER is not/);
+  });
+
+  it('nothing is taken outside the protocol, whatever its size', async () => {
+    const office = await Office.open({ fallback: (_request, response) => response.end('"trang"') });
+    const headers = { 'content-type': 'application/json' };
+    expect(await office.send('x'.repeat(5000), headers, 'POST', '/sang-kien/')).toMatchObject({
+      status: 404,
+    });
+    expect(await office.send('x'.repeat(5000), headers, 'PUT', '/admin/api')).not.toMatchObject({
+      status: 200,
+    });
   });
 
   it('a change of the list of people counts from the next request; a broken list lets nobody in', async () => {

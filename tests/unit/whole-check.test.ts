@@ -9,7 +9,7 @@ import { fixtures } from './content-copy.ts';
 
 const { archive } = checkContent(join(fixtures, 'good'));
 /** What lies beside the screen on a public server. */
-const known = outlineOf(publicPart(archive));
+const known = outlineOf(publicPart(archive, true));
 
 function place(list: string, slug: string): EntryPlace {
   const found = placeOfEntry(list, slug);
@@ -52,12 +52,25 @@ describe('what lies beside the screen on a public server', () => {
   it('has nothing of a withdrawn record but that its id is taken', () => {
     const withdrawn = archive.initiatives.filter(({ data }) => data.status === 'thu-hoi');
     expect(withdrawn.length).toBeGreaterThan(0);
-    const directory = publicDirectory(archive);
+    const directory = publicDirectory(archive, true);
     const published = JSON.stringify([known, directory]);
     for (const { id, data } of withdrawn) {
       expect(published).not.toContain(data.title);
       expect(directory.initiatives).toContainEqual({ id, title: '', detail: '', isDraft: true });
     }
+  });
+
+  it('has nothing invented beside the public site', () => {
+    const { archive: own } = checkContent(join(import.meta.dirname, '../../content'));
+    const published = JSON.stringify([publicPart(own, false), publicDirectory(own, false)]);
+    const invented = own.initiatives.filter(({ data }) => data.illustrative);
+    expect(invented.length).toBeGreaterThan(0);
+    for (const { data } of invented) expect(published).not.toContain(data.title);
+  });
+
+  it('does not say where papers of consent are kept', () => {
+    expect(JSON.stringify(archive)).toContain('Văn bản đồng ý');
+    expect(JSON.stringify(known)).not.toContain('Văn bản đồng ý');
   });
 
   it('has no long text: those are read on the pages', () => {
