@@ -15,7 +15,7 @@ import { formatOf } from './entry-format.ts';
 import { OfficeBackend } from './office-backend.ts';
 import { forgetArchive, openArchive, PreviewPane, previewSheet } from './preview-pane.ts';
 import { call, signIn } from './server.ts';
-import { showSiteStatus } from './site-status.ts';
+import { showGuideLink, showSiteStatus } from './site-status.ts';
 import { completeVietnamese } from './vietnamese.ts';
 
 /** Decap's controls that type in a value of their own; the others hold fields that do. */
@@ -70,4 +70,9 @@ if (!isOffice) {
   for (const name of ['preSave', 'prePublish']) decap.registerEventListener({ name, handler: check });
 }
 decap.init({ config });
+// Decap reads the board once; whoever comes back to it wants to see what others have sent meanwhile.
+addEventListener('hashchange', () => {
+  if (location.hash === '#/workflow') location.reload();
+});
+showGuideLink();
 if (user) showSiteStatus();

@@ -1,4 +1,4 @@
-/** A line at the foot of the screen: whether what was published is on the site yet. */
+/** What stands at the foot of the screen: whether what was published is on the site yet, and the way to the guide. */
 import { siteState } from './server.ts';
 import { words } from './words.ts';
 
@@ -21,6 +21,16 @@ function sentence(site: SiteState | undefined): string {
   if (site.state === 'building') return words.site.building;
   if (site.state === 'failed') return `${words.site.failed(site.reason ?? '')} ${words.site.kept}`;
   return site.since ? words.site.live(time.format(new Date(site.since))) : '';
+}
+
+/** Shows the way to the guide, also to whoever is let in without the first page. */
+export function showGuideLink(): void {
+  const link = document.createElement('a');
+  link.className = 'guide-link';
+  link.href = '/admin/huong-dan/';
+  link.target = '_blank';
+  link.textContent = words.guideShort;
+  document.body.append(link);
 }
 
 /** Shows the state of the site from now on. */

@@ -8,6 +8,7 @@ export const words = {
   enter: 'Vào trang quản trị',
   entering: 'Đang vào…',
   guide: 'Hướng dẫn: Đăng một sáng kiến trong 5 phút',
+  guideShort: 'Hướng dẫn',
   viewSite: 'Xem trang công khai',
   choose: 'Gõ để tìm, không cần dấu',
   nothingFound: 'Không thấy mục nào',

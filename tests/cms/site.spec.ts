@@ -58,6 +58,20 @@ test('an entry taken off the site leaves it, its page and its search', async ({ 
   expect(office.git('ls-files', 'content/initiatives/2023/goc-sach-hanh-lang')).toBe('');
 });
 
+test('an entry whose publication is ended becomes a draft again', async ({ page, office }) => {
+  const screen = new Screen(page, office);
+  await screen.signIn();
+  await screen.open('stories', 'hai-em-mot-cuon-sach/index');
+  await page.getByRole('button', { name: 'Đã công bố' }).click();
+  await page.getByRole('menuitem', { name: 'Ngừng công bố' }).click();
+  await expect
+    .poll(() => office.git('branch', '--list', 'cms/*'))
+    .toBe('cms/stories/hai-em-mot-cuon-sach/index');
+  expect(office.git('ls-files', 'content/stories')).toBe('');
+  await page.goto(`${office.origin}/admin/#/workflow`);
+  await expect(page.getByText('Hai em, một cuốn sách, mười lăm phút').first()).toBeVisible();
+});
+
 test('an entry that others refer to is not taken off the site', async ({ page, office }) => {
   const screen = new Screen(page, office);
   await screen.signIn();
