@@ -44,7 +44,12 @@ test('a word changed in the running text changes its line alone', async ({ page,
   await screen.open('initiatives-2023', 'ghep-doi-doc-sach/index');
   await page.locator('[contenteditable="true"]').last().click();
   await page.keyboard.press('Control+End');
+  const caretAt = () => page.evaluate(() => getSelection()?.anchorNode?.textContent);
+  await expect.poll(caretAt).toContain('Đoạn cuối cùng.');
+  // The text box learns of a new place of the caret a moment after the browser does.
+  await page.waitForTimeout(500);
   await page.keyboard.type(' Hết.');
+  await expect(page.frameLocator('iframe').getByText('Đoạn cuối cùng. Hết.')).toBeVisible();
   await screen.save();
 
   const draft = 'cms/initiatives-2023/ghep-doi-doc-sach/index';
