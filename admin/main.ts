@@ -58,7 +58,8 @@ const ask = async <Answer>(action: string, file: string): Promise<Answer> =>
 // Whoever the server does not know gets the page that says so, and nothing else.
 const user = isOffice ? await signIn().catch(() => undefined) : undefined;
 const role = user?.role ?? (isOffice ? 'editor' : 'publisher');
-openArchive(() => ask<Archive>('archive', '/admin/kho.json'));
+const askArchive = () => ask<Archive>('archive', '/admin/kho.json');
+openArchive(askArchive);
 if (user ?? !isOffice) await openDirectory(() => ask<Directory>('directory', '/admin/danh-ba.json'));
 // The office's server shows what it publishes itself; elsewhere the site has its own address.
 const siteUrl = isOffice ? location.origin : setup.siteUrl;
@@ -66,7 +67,7 @@ const config = cmsConfig({ ...setup, siteUrl, role });
 for (const { name } of config.collections)
   if (name !== 'settings') decap.registerPreviewTemplate(name, PreviewPane);
 if (!isOffice) {
-  const check = checkWhole(() => ask<Archive>('archive', '/admin/kho.json'));
+  const check = checkWhole(askArchive);
   for (const name of ['preSave', 'prePublish']) decap.registerEventListener({ name, handler: check });
 }
 decap.init({ config });

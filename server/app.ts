@@ -3,6 +3,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { apiPath } from '../src/cms/backends.ts';
 import { Drafts } from './drafts.ts';
 import { Refusal, type Log } from './errors.ts';
 import { Repository } from './git.ts';
@@ -38,9 +39,6 @@ export interface PublishingOptions {
   /** Plain words for the operator; the console when left out. */
   log?: Log;
 }
-
-/** Where the protocol is spoken. */
-const apiPath = '/admin/api';
 
 /** What one save may send: pictures come as base64 text, a third larger than they are. */
 const saveLimit = 64 * 1024 * 1024;

@@ -3,7 +3,7 @@ import { matchesGlob } from 'node:path';
 import { listFields } from '../src/cms/describe.ts';
 import { readEntry, writeEntry } from '../src/cms/entry-file.ts';
 import { contentFolder, placeOfPath, type EntryPlace } from '../src/cms/places.ts';
-import { checkArchive, type RawEntry } from '../src/schemas/check.ts';
+import { parseEntry, type RawEntry } from '../src/schemas/check.ts';
 import { collections, type Archive, type Entry } from '../src/schemas/collections.ts';
 import { collectionNames, type CollectionName } from '../src/schemas/names.ts';
 import { tidy } from '../src/schemas/tidy.ts';
@@ -48,7 +48,7 @@ export class PublishedBranch {
   readonly #repository: Repository;
   #published: Published | undefined;
   #reading: Promise<Published> | undefined;
-  /** Texts for lists, by list and blob id; they go with the entry. */
+  /** What lists show of each entry; it goes with the entry. */
   readonly #listTexts = new WeakMap<StoredEntry, string>();
 
   constructor(repository: Repository) {
@@ -92,12 +92,10 @@ export class PublishedBranch {
         const collection = collectionOf(path);
         if (!collection) return undefined;
         const raw = readStored(collection, path, (await this.#repository.readBlob(id)).toString());
-        return { path, id, place: placeOfPath(path)?.entry, raw, entry: undefined };
+        return { path, id, place: placeOfPath(path)?.entry, raw, entry: parseEntry(raw).entry };
       }),
     );
     const entries = stored.filter((each) => each !== undefined);
-    const isNew = ({ path, id }: StoredEntry) => known?.get(path)?.id !== id;
-    parseAll(entries.filter(isNew));
     return {
       commit,
       files,
@@ -105,15 +103,6 @@ export class PublishedBranch {
       archive: archiveOf(entries),
     };
   }
-}
-
-/** Parses entries with their schemas; one of the wrong shape stays without. */
-function parseAll(stored: readonly StoredEntry[]): void {
-  const { archive } = checkArchive(stored.map(({ raw }) => raw));
-  const parsed = new Map(
-    collectionNames.flatMap((name) => archive[name].map((entry: Entry) => [entry.file, entry])),
-  );
-  for (const each of stored) each.entry = parsed.get(each.raw.file);
 }
 
 function archiveOf(stored: readonly StoredEntry[]): Archive {

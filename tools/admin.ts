@@ -23,12 +23,13 @@ export function admin(): AstroIntegration {
         await mkdir(folder, { recursive: true });
         await cp(await buildAdmin(backend.origins), folder, { recursive: true });
         const { archive } = checkContent('content');
+        const withInvented = process.env['SITE_MODE'] !== 'public';
         const files = {
           'thiet-lap.json': setupOf(archive, backend),
           // The publishing server tells these as they are now; a git host has nobody to ask.
           ...(backend.config.name !== 'office' && {
-            'danh-ba.json': publicDirectory(archive, process.env['SITE_MODE'] !== 'public'),
-            'kho.json': outlineOf(publicPart(archive, process.env['SITE_MODE'] !== 'public')),
+            'danh-ba.json': publicDirectory(archive, withInvented),
+            'kho.json': outlineOf(publicPart(archive, withInvented)),
           }),
         };
         for (const [name, content] of Object.entries(files))

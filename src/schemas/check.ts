@@ -51,7 +51,7 @@ export const inVietnamese: z.core.$ZodErrorMap = (issue) => (issue.code === 'inv
 const emptyArchive = () => Object.fromEntries(collectionNames.map((name) => [name, []])) as unknown as Archive;
 
 /** Parses one entry with its schema. Messages are Vietnamese. */
-function parseEntry(raw: RawEntry): { entry?: Entry; problems: Problem[] } {
+export function parseEntry(raw: RawEntry): { entry?: Entry; problems: Problem[] } {
   const { collection, file, body, fault } = raw;
   if (fault) return { problems: [{ collection, file, path: [], message: fault }] };
   const parsed = schemaOf(collection).safeParse(tidy(raw.data), { error: inVietnamese });

@@ -11,7 +11,7 @@ import sharp from 'sharp';
 import { words } from '../../admin/words.ts';
 import { textFault } from '../../src/schemas/rules/text.ts';
 import { guideFile, pictureFolder, pictureScale } from '../../tools/guide.ts';
-import { test, type Office } from './office.ts';
+import { editors, header, test, type Office } from './office.ts';
 import { Screen } from './screen.ts';
 
 // One after the other: the office is made once.
@@ -22,19 +22,6 @@ const heaviestPicture = 60_000;
 
 /** The windows that pictures are taken in: what is told stands close together in a low one. */
 const windows = { full: { width: 1120, height: 800 }, low: { width: 1120, height: 446 } };
-
-/** What the web server in front would say of the person it has let in. */
-const header = 'x-remote-user';
-
-const editors = `- login: lan
-  name: Nguyễn Thị Lan
-  email: lan@quan.example
-  role: editor
-- login: minh
-  name: Phạm Quang Minh
-  email: minh@quan.example
-  role: publisher
-`;
 
 const uploads = {
   picture: 'tests/fixtures/content/good/initiatives/2023/ghep-doi-doc-sach/doc-doi.png',

@@ -24,6 +24,20 @@ const parts = [
   '.gitignore',
 ];
 
+/** What the web server in front would say of the person it has let in. */
+export const header = 'x-remote-user';
+
+/** An editor and a publisher, as `content/settings/editors.yml` lists them. */
+export const editors = `- login: lan
+  name: Nguyễn Thị Lan
+  email: lan@quan.example
+  role: editor
+- login: minh
+  name: Phạm Quang Minh
+  email: minh@quan.example
+  role: publisher
+`;
+
 /** A running office. */
 export class Office {
   readonly root: string;

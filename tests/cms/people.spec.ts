@@ -3,23 +3,10 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Browser } from '@playwright/test';
 import { words } from '../../admin/words.ts';
-import { test, type Office } from './office.ts';
+import { editors, header, test, type Office } from './office.ts';
 import { Screen } from './screen.ts';
 
 test.describe.configure({ timeout: 120_000 });
-
-/** What the web server in front would say of the person it has let in. */
-const header = 'x-remote-user';
-
-const editors = `- login: lan
-  name: Nguyễn Thị Lan
-  email: lan@quan.example
-  role: editor
-- login: minh
-  name: Phạm Quang Minh
-  email: minh@quan.example
-  role: publisher
-`;
 
 /** An office of several people. */
 async function openWithPeople(
