@@ -8,6 +8,8 @@ import { collectionNames } from '../src/schemas/names.ts';
 import { beforeSave, checkWhole } from './before-save.ts';
 import { AnswerControl } from './controls/answer.ts';
 import { checked } from './controls/checked.ts';
+import { LinesControl } from './controls/lines.ts';
+import { toldByWords } from './controls/list.ts';
 import { RelationControl } from './controls/relation.ts';
 import { decap } from './decap.ts';
 import { openDirectory, refreshDirectory } from './directory.ts';
@@ -37,6 +39,14 @@ for (const name of typed) {
 }
 decap.registerWidget({ name: 'relation', controlComponent: RelationControl });
 decap.registerWidget({ name: 'answer', controlComponent: AnswerControl });
+decap.registerWidget({ name: 'lines', controlComponent: checked(LinesControl) });
+const list = decap.getWidget('list');
+decap.registerWidget({
+  name: 'list',
+  controlComponent: toldByWords(list.control as never),
+  previewComponent: list.preview,
+  ...(list.schema && { schema: list.schema }),
+});
 for (const name of collectionNames)
   decap.registerCustomFormat(name, name === 'settings' ? 'yml' : 'md', formatOf(name));
 decap.registerEventListener({ name: 'preSave', handler: beforeSave });
@@ -64,8 +74,8 @@ if (user ?? !isOffice) await openDirectory(() => ask<Directory>('directory', '/a
 // The office's server shows what it publishes itself; elsewhere the site has its own address.
 const siteUrl = isOffice ? location.origin : setup.siteUrl;
 const config = cmsConfig({ ...setup, siteUrl, role });
-for (const { name } of config.collections)
-  if (name !== 'settings') decap.registerPreviewTemplate(name, PreviewPane);
+for (const { name, editor } of config.collections)
+  if (!editor) decap.registerPreviewTemplate(name, PreviewPane);
 if (!isOffice) {
   const check = checkWhole(askArchive);
   for (const name of ['preSave', 'prePublish']) decap.registerEventListener({ name, handler: check });

@@ -27,5 +27,6 @@ export const collections = {
   campaigns: wire('campaigns', definitions.campaigns.schema),
   stories: wire('stories', definitions.stories.schema),
   pages: wire('pages', definitions.pages.schema),
+  thesaurus: wire('thesaurus', definitions.thesaurus.schema),
   settings: wire('settings', definitions.settings.schema),
 };

@@ -33,7 +33,7 @@ const pageOf = (page: unknown, url: string, params: Params): PageOfEntry => ({
   params,
 });
 
-/** How each collection finds the page of an entry; the settings have none. */
+/** How each collection finds the page of an entry; the words of search and the settings have none. */
 const pages: Record<CollectionName, ((id: string, data: Entry['data']) => PageOfEntry) | undefined> = {
   initiatives: (id) => pageOf(initiative, urls.initiative(id), { id }),
   collectives: (id) => pageOf(honour, urls.collective(id), { kind: honourAddress.collective, id }),
@@ -49,6 +49,7 @@ const pages: Record<CollectionName, ((id: string, data: Entry['data']) => PageOf
       ? pageOf(campaignPage, urls.campaignPage(parent, id), { campaign: parent, id })
       : pageOf(standalonePage, urls.page(id), { page: id });
   },
+  thesaurus: undefined,
   settings: undefined,
 };
 

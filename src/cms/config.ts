@@ -31,11 +31,13 @@ const descriptions: Partial<Record<CollectionName, string>> = {
     'Quyết định khen thưởng phải có ở mục Văn bản trước. Chỉ ghi tên, chức vụ, đơn vị, thành tích.',
   documents: 'Nhập văn bản và công bố trước, rồi mới nhập sáng kiến, khen thưởng dẫn tới văn bản đó.',
   units: 'Đơn vị phải được công bố trước khi chọn được ở sáng kiến, khen thưởng.',
+  thesaurus:
+    'Những từ người dân gõ khác nhau mà cùng nghĩa. Có ai tìm một từ mà không thấy, hãy thêm từ đó vào nhóm của nó rồi công bố.',
 };
 
 /**
  * Where the page of an entry is, as Decap writes addresses; the folder of a bundle bears its id. Pages have none here:
- * theirs depends on their campaign, and Decap then leads to the home page.
+ * theirs depends on their campaign, and Decap then leads to the home page. Words of search are tried where one searches.
  */
 const pageAddresses: Partial<Record<CollectionName, string>> = {
   initiatives: urls.initiative('{{dirname}}'),
@@ -46,7 +48,17 @@ const pageAddresses: Partial<Record<CollectionName, string>> = {
   units: urls.unit('{{slug}}'),
   campaigns: urls.campaign('{{slug}}'),
   stories: urls.story('{{dirname}}'),
+  thesaurus: urls.search,
 };
+
+/** What one entry is called, where that is not the name of its list. */
+const singulars: Partial<Record<CollectionName, string>> = { thesaurus: 'Nhóm chủ đề' };
+
+/** Lists whose entries have no page; the settings, which are no list, have none either. */
+const pageless = new Set<CollectionName>(['thesaurus']);
+
+/** A form with nothing to show beside it. */
+const formAlone = { editor: { preview: false } };
 
 /** The field that a new entry cannot be without, and that Decap asks for its address. */
 const identifiers: Partial<Record<CollectionName, string>> = {
@@ -154,7 +166,7 @@ function folderList(collection: CollectionName, listYear?: number): CmsList {
   return {
     name: collection,
     label: collections[collection].label,
-    label_singular: collections[collection].label,
+    label_singular: singulars[collection] ?? collections[collection].label,
     ...(descriptions[collection] && { description: descriptions[collection] }),
     folder: `${contentFolder}/${collection}`,
     extension: 'md',
@@ -163,6 +175,7 @@ function folderList(collection: CollectionName, listYear?: number): CmsList {
     slug: `{{${computed.address}}}`,
     summary: `{{${computed.line}}}`,
     preview_path: pageAddresses[collection],
+    ...(pageless.has(collection) && formAlone),
     sortable_fields: sortable[collection] ?? ['title'],
     ...(filters.length > 0 && { view_filters: filters }),
     ...(isBundle && { path: '{{slug}}/index', media_folder: '', public_folder: '' }),
@@ -189,7 +202,7 @@ function settingsList(isPublisher: boolean): CmsList {
     delete: false,
     media_folder: '',
     public_folder: '',
-    editor: { preview: false },
+    ...formAlone,
     files: [
       {
         name: 'site',

@@ -67,6 +67,7 @@ const describers: Record<
   campaigns: (f) => [text(f['title'])],
   stories: (f) => [text(f['title']), label(storyKinds, f['kind']), day(f['publishedOn'])],
   pages: (f) => [text(f['title'])],
+  thesaurus: (f) => [text(f['title'])],
   settings: (f) => [text(f['siteName'])],
 };
 

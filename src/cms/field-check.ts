@@ -50,9 +50,24 @@ export function fieldFault(check: string, value: unknown): string | undefined {
   const parsed = (Array.isArray(settled.value) ? bare(schema) : itemOf(schema)).safeParse(settled.value, {
     error: inVietnamese,
   });
-  if (!parsed.success) return parsed.error.issues[0]?.message;
-  if (typeof settled.value !== 'string') return undefined;
-  const composed = settled.value.normalize('NFC');
+  const [issue] = parsed.error?.issues ?? [];
+  if (issue) return inLine(issue.path[0], issue.message);
+  if (Array.isArray(settled.value)) {
+    const faults = settled.value.map((item, index) => inLine(index, faultOfText(check, item)));
+    return faults.find((fault) => fault !== undefined);
+  }
+  return faultOfText(check, settled.value);
+}
+
+/** Says which line of a list is meant. */
+function inLine<Message extends string | undefined>(index: unknown, message: Message) {
+  return message !== undefined && typeof index === 'number' ? `dòng ${index + 1}: ${message}` : message;
+}
+
+/** What the rules for all texts have to say of a value. */
+function faultOfText(check: string, value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const composed = value.normalize('NFC');
   const fault = textFault(composed);
   if (fault) return fault;
   const isContact = /^settings\.|\.contact\./.test(check);

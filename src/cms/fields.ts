@@ -22,6 +22,9 @@ export const computed = {
   openedBody: 'entryOpenedBody',
 } as const;
 
+/** Stands between the lists of words that tell a folded item of a list. */
+export const summaryGap = ' › ';
+
 /** Names that an entry has beside its fields, for Decap or for us; a field of that name would be shadowed. */
 const reservedNames = new Set<string>([
   'slug',
@@ -238,19 +241,23 @@ function listOf(
   const singular = (node.label ?? '').toLocaleLowerCase('vi');
   if (items.properties) {
     const fields = objectFields(collection, items, path, false);
+    const lines = fields.filter(({ widget }) => widget === 'lines');
     const title = fields.find(({ widget }) => widget === 'string' || widget === 'text');
-    // A folded item is told by its first text; one that has none stays open.
+    // A folded item is told by its first text, or by all its words; one that has none of both stays open.
+    const summary = (title ? [title] : lines).map(({ name }) => `{{${name}}}`).join(summaryGap);
     return {
       widget: 'list',
       // Without this Decap starts a list with one item, when a field of it has a default.
       default: [],
       label_singular: singular,
       ...min,
-      collapsed: title !== undefined,
-      ...(title && { summary: `{{${title.name}}}` }),
+      collapsed: summary !== '',
+      ...(summary && { summary }),
+      ...(node.isUnordered && { add_to_top: true, allow_reorder: false }),
       fields,
     };
   }
+  if (node.widget === 'lines') return { widget: 'lines', check };
   const one = {
     name: 'item',
     label: singular,

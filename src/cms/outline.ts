@@ -41,6 +41,8 @@ export function outlineOf(archive: Archive): Archive {
     }),
     documents: archive.documents.map(withoutBody),
     pages: archive.pages.map(withoutBody),
+    // No page shows the words of search, and no rule compares them between entries.
+    thesaurus: archive.thesaurus.map((entry) => ({ ...entry, data: { ...entry.data, groups: [] } })),
   };
 }
 

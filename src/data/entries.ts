@@ -25,6 +25,7 @@ export const entries = {
   campaigns: visible('campaigns'),
   stories: visible('stories'),
   pages: visible('pages'),
+  thesaurus: visible('thesaurus'),
   settings: visible('settings'),
 } satisfies Record<CollectionName, unknown>;
 

@@ -7,7 +7,7 @@ import { listInitiatives } from './initiatives.ts';
 import { getSettings } from './settings.ts';
 import { urls } from './urls.ts';
 
-/** The collections published as open data. Settings are configuration, not data. */
+/** The collections published as open data. The words of search and the settings make the site work; they are not data. */
 export const openCollections = [
   'initiatives',
   'collectives',

@@ -17,17 +17,26 @@ export function givenName(name: string): string {
   return name.trim().split(/\s+/).at(-1) ?? name;
 }
 
-const opening =
-  /^(?:(?:một số|một vài|các|những|vài) (?:biện pháp|giải pháp|kinh nghiệm|hình thức|phương pháp|cách)|(?:biện pháp|giải pháp|kinh nghiệm|hình thức|phương pháp))(?:(?:, | và |, và )(?:biện pháp|giải pháp|kinh nghiệm|hình thức|phương pháp))*(?: (?:nhằm|để|giúp(?! đỡ)|trong|về))?(?= )/iu;
+const act = '(?:bien phap|giai phap|kinh nghiem|hinh thuc|phuong phap|cach)';
+const opening = new RegExp(
+  `^(?:(?:nhom |mot so |mot vai |cac |nhung |vai )${act}|(?:bien phap|giai phap|kinh nghiem|hinh thuc|phuong phap))` +
+    `(?:(?:, | va |, va )${act})*(?: (?:nham|de|giup(?! do)|trong|ve))?(?= )`,
+  'i',
+);
+
+/** @returns how many letters of a title, with or without tones, are the formula that says nothing (“Một số biện pháp”) */
+export function openingLength(title: string): number {
+  const match = opening.exec(withoutTones(title.normalize('NFC')));
+  return match?.[0].length ?? 0;
+}
 
 /**
  * Parts a title into the formula most titles open with (“Một số biện pháp”, which says nothing) and what it is about.
  * Sorting, similarity and display use the second part.
  */
 export function splitTitle(title: string): { opening: string; subject: string } {
-  const match = opening.exec(title);
-  if (!match) return { opening: '', subject: title };
-  return { opening: match[0], subject: title.slice(match[0].length).trim() };
+  const length = openingLength(title);
+  return { opening: title.slice(0, length), subject: title.slice(length).trim() };
 }
 
 /** Orders two titles by what they are about. */
@@ -38,6 +47,19 @@ export function compareTitles(a: string, b: string): number {
 /** The syllables of a text, lower-case, without punctuation. */
 export function syllables(text: string): string[] {
   return text.toLocaleLowerCase('vi').match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+const toneMark = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/** A word as one says it: capitals, spaces and the letter that bears the tone make no difference (“Hoà  bình” is “hòa bình”). */
+export function asSpoken(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLocaleLowerCase('vi')
+    .trim()
+    .split(/\s+/)
+    .map((syllable) => syllable.replace(toneMark, '') + (syllable.match(toneMark) ?? []).join(''))
+    .join(' ');
 }
 
 /** Takes tones and marks away: “Đổi mới” → “Doi moi”. */

@@ -11,6 +11,7 @@ import { imagePath, type SchemaContext } from './parts.ts';
 import { report } from './report.ts';
 import { settings } from './settings.ts';
 import { story } from './story.ts';
+import { thesaurus } from './thesaurus.ts';
 import { unit } from './unit.ts';
 
 /**
@@ -30,6 +31,7 @@ export const collections = {
   campaigns: { label: 'Phong trào', layout: 'file', schema: campaign, pattern: '**/*.md' },
   stories: { label: 'Tin bài', layout: 'bundle', schema: story, pattern: '**/*.md' },
   pages: { label: 'Trang', layout: 'file', schema: page, pattern: '**/*.{md,mdx}' },
+  thesaurus: { label: 'Từ đồng nghĩa khi tìm kiếm', layout: 'file', schema: thesaurus, pattern: '**/*.md' },
   settings: { label: 'Cấu hình', layout: 'single', schema: settings, pattern: 'site.yml' },
 } as const satisfies Record<CollectionName, { label: string; layout: Layout; schema: (context: SchemaContext) => z.ZodType; pattern: string }>;
 

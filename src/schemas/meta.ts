@@ -12,7 +12,9 @@ declare module 'zod/v4/core' {
     /** One sentence that helps the editor fill it in and tells the engineer what it holds. */
     hint?: string;
     /** The form control, only where the type alone does not decide it. */
-    widget?: 'text' | 'markdown' | 'image' | 'file' | 'relation' | 'date';
+    widget?: 'text' | 'lines' | 'markdown' | 'image' | 'file' | 'relation' | 'date';
+    /** The order of a list says nothing: the form puts a new item on top, where one sees it, and lets none be moved. */
+    isUnordered?: boolean;
     /** The collection whose entry ids this field holds; the reference is checked. */
     relation?: CollectionName;
     /** Vietnamese label of each stored value of an enumeration. */

@@ -525,6 +525,16 @@ test('every step of the guide can be done as it is told, and its pictures show i
     await walk.look(minh);
   });
 
+  await walk.part('Khi tìm một từ mà không thấy', async () => {
+    await button(minh, 'Đóng').click();
+    await goHome(minh);
+    await minh.openList('Từ đồng nghĩa khi tìm kiếm');
+    await walk.look(minh);
+    await openByName(minh, 'Từ đồng nghĩa khi tìm kiếm', /Trường học/);
+    await minh.addItem('nhóm từ');
+    await walk.look(minh);
+  });
+
   await walk.part('Khi người khác vừa sửa cùng mục', async () => {
     for (const screen of [lan, minh]) {
       await openByName(screen, 'Sáng kiến năm 2023', /ghép đôi/);

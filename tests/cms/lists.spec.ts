@@ -70,6 +70,9 @@ test('every list and every form opens under a content policy without eval, in Vi
     await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeVisible();
     await expect(page.frameLocator('iframe').locator('main h1')).toBeVisible({ timeout: 15_000 });
   }
+  await page.goto(`${office.origin}/admin/#/collections/thesaurus`);
+  await page.getByRole('link', { name: 'Trường học' }).click();
+  await expect(screen.field('Chủ đề')).toHaveValue('Trường học');
   await page.goto(`${office.origin}/admin/#/collections/settings/entries/site`);
   await expect(screen.field('Tên trang')).toBeVisible();
   await page.goto(`${office.origin}/admin/#/workflow`);

@@ -175,6 +175,7 @@ describe('the configuration', () => {
       'datetime',
       'file',
       'image',
+      'lines',
       'list',
       'markdown',
       'number',
@@ -206,6 +207,18 @@ describe('the configuration', () => {
       ]);
     expect(allowed('editor').flat()).not.toContain(true);
     expect(allowed('publisher').map(([publish]) => publish)).not.toContain(false);
+  });
+
+  it('a list whose entries have no page shows its form alone', () => {
+    const alone = config.collections.filter((list) => list['editor']).map(({ name }) => name);
+    expect(alone).toEqual(['thesaurus', 'settings']);
+  });
+
+  it('one entry of the words of search is called a topic', () => {
+    expect(listNamed(config, 'thesaurus')).toMatchObject({
+      label: 'Từ đồng nghĩa khi tìm kiếm',
+      label_singular: 'Nhóm chủ đề',
+    });
   });
 
   it('a new initiative starts in the current campaign', () => {

@@ -200,6 +200,30 @@ const refusals: Refusal[] = [
     ],
   },
   {
+    rule: 'thesaurus-word-twice',
+    sentence: 'a word twice in a group of words that mean the same is refused, however it is written',
+    expected: [
+      {
+        at: 'thesaurus/dat-dai.md groups 1 words 2',
+        says: '“Hòa giải” đã có trong nhóm “hoà giải”; mỗi từ chỉ ghi một lần',
+      },
+      {
+        at: 'thesaurus/dat-dai.md groups 1 narrower 0',
+        says: '“hoà giải CƠ SỞ” đã có trong nhóm “hoà giải”; mỗi từ chỉ ghi một lần',
+      },
+    ],
+  },
+  {
+    rule: 'thesaurus-lonely-word',
+    sentence: 'a group of one word, with several typed on its line, is refused',
+    expected: [
+      {
+        at: 'thesaurus/dat-dai.md groups 0 words',
+        says: 'nhóm “sổ đỏ, GCN QSDĐ” mới có một từ; hãy ghi thêm từ cùng nghĩa, mỗi từ một dòng',
+      },
+    ],
+  },
+  {
     rule: 'missing-file',
     sentence: 'an attachment that was never uploaded is refused',
     expected: [

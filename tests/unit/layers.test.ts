@@ -34,7 +34,7 @@ const arrows: Record<string, Arrow[]> = {
   ],
   'src/data/': [...to('src/data/', 'src/schemas/'), ...typesOf('src/search/record.ts'), ...words],
   'src/search/': to('src/search/', 'src/schemas/', 'src/lib/'),
-  'src/schemas/': to('src/schemas/'),
+  'src/schemas/': to('src/schemas/', 'src/lib/'),
   // The office is shown the page of what it writes, so it needs the addresses; the file only computes them.
   'src/cms/': to('src/cms/', 'src/schemas/', 'src/lib/', 'src/data/urls.ts'),
   'src/text/': to('src/lib/'),

@@ -10,6 +10,7 @@ describe('where the CMS may write', () => {
     ['content/initiatives/2023/doc-doi/index.md', 'initiatives-2023', 'doc-doi/index', 'doc-doi'],
     ['content/documents/khen-quan-2022/index.md', 'documents', 'khen-quan-2022/index', 'khen-quan-2022'],
     ['content/units/th-hoa-mai.md', 'units', 'th-hoa-mai', 'th-hoa-mai'],
+    ['content/thesaurus/mam-non.md', 'thesaurus', 'mam-non', 'mam-non'],
     ['content/settings/site.yml', 'settings', 'site', 'site'],
   ])('%s is an entry', (path, list, slug, id) => {
     expect(placeOfPath(path)).toMatchObject({ entry: { path, list, slug, id }, isUpload: false });

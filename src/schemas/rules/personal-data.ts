@@ -28,8 +28,8 @@ const detectors: readonly [Detector, string][] = [
   [first(/(?:thường trú|(?<!(?:bán|nội|ngoại) )trú tại|HKTT|địa chỉ(?: nhà)?|nhà riêng)\s{0,5}:?\s{0,5}(?:tại |ở )?(?:(?:số nhà|số|ngõ|ngách|hẻm|tổ)\s{0,5}\d|\d+\p{L}?\s+(?:phố|đường|ngõ)\s)/iu), 'địa chỉ nhà'],
 ];
 
-/** The collections that tell of people; official contacts live in settings and in the contact of a unit. */
-const records = ['initiatives', 'collectives', 'individuals', 'reports', 'documents', 'stories', 'units', 'campaigns'] as const;
+/** All but pages and settings: official contacts live there, and in the contact of a unit. */
+const records = ['initiatives', 'collectives', 'individuals', 'reports', 'documents', 'stories', 'units', 'campaigns', 'thesaurus'] as const;
 
 /** R15: which kind of personal data a text seems to hold, in Vietnamese, or undefined. Source: Luật 91/2025. */
 export function personalDataIn(text: string): { kind: string; found: string } | undefined {
