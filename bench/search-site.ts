@@ -1,0 +1,133 @@
+/** A small site for measuring search: our index and client, and plain Pagefind over pages of HTML beside them. */
+import { globSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import sirv from 'sirv';
+import { build } from 'vite';
+import type { FacetLabels, SearchRecord } from '../src/search/record.ts';
+import { writeIndex } from '../src/search/write-index.ts';
+import type { SynonymGroup } from '../src/schemas/thesaurus.ts';
+import { readContent } from '../tools/content.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** The thesaurus that the site ships. */
+export function readThesaurus(): SynonymGroup[] {
+  return readContent(join(root, 'content'))
+    .filter(({ collection }) => collection === 'thesaurus')
+    .flatMap(({ data }) => (data as { groups: SynonymGroup[] }).groups);
+}
+
+/** How long the two indexes took to write, in milliseconds. */
+export interface WritingTimes {
+  ours: number;
+  plain: number;
+}
+
+/**
+ * Writes `index.html`, which answers through `window.searchOurs` and `window.searchPlain`, and both indexes.
+ * Both give the addresses of the first ten results with their titles, as a page would show them.
+ */
+export async function writeSearchSite(
+  folder: string,
+  records: readonly SearchRecord[],
+  labels: FacetLabels,
+): Promise<WritingTimes> {
+  await mkdir(folder, { recursive: true });
+  await bundleClient(folder);
+  const start = performance.now();
+  await writeIndex(records, { thesaurus: readThesaurus(), labels }, join(folder, 'pagefind'));
+  const ours = performance.now() - start;
+  const plain = await writePlain(folder, records);
+  await writeFile(join(folder, 'index.html'), page);
+  await compress(folder);
+  return { ours, plain };
+}
+
+const page = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>search</title>
+<ol></ol>
+<script type="module">
+  // Nothing loads before the first question: neither ours nor Pagefind's.
+  let show = (titles) => new Promise((shown) => {
+    document.querySelector('ol').replaceChildren(...titles.map((title) => {
+      const item = document.createElement('li');
+      item.textContent = title;
+      return item;
+    }));
+    requestAnimationFrame(() => setTimeout(shown));
+  });
+  window.searchOurs = async (query) => {
+    const { search } = await import('/client.js');
+    const answer = await search({ query });
+    const results = await answer.read(0, 10);
+    await show(results.map(({ title }) => title.map(({ text }) => text).join('')));
+    return results.map(({ url }) => url);
+  };
+  window.searchPlain = async (query) => {
+    const pagefind = await import('/plain/pagefind/pagefind.js');
+    await pagefind.init();
+    const answer = await pagefind.search(query);
+    const results = await Promise.all(answer.results.slice(0, 10).map((result) => result.data()));
+    await show(results.map(({ meta }) => meta.title));
+    return results.map(({ url }) => url.replace('/plain', ''));
+  };
+</script></html>`;
+
+async function bundleClient(folder: string): Promise<void> {
+  await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'es2022',
+      lib: { entry: join(root, 'src/search/client.ts'), formats: ['es'], fileName: () => 'client.js' },
+      minify: true,
+    },
+  });
+}
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** Pages of HTML as a site without a search of its own would have, crawled by Pagefind as it comes. */
+async function writePlain(folder: string, records: readonly SearchRecord[]): Promise<number> {
+  for (const { url, title, unit, people, summary, body, facets } of records) {
+    const file = join(folder, 'plain', url, 'index.html');
+    await mkdir(dirname(file), { recursive: true });
+    const texts = [unit, Object.values(facets).flat().join(', '), people, summary, body].filter(Boolean);
+    await writeFile(
+      file,
+      `<!doctype html><html lang="vi"><title>${escape(title)}</title><main><h1>${escape(title)}</h1>${texts
+        .map((text) => `<p>${escape(text)}</p>`)
+        .join('')}</main></html>`,
+    );
+  }
+  // Ours has set the size of an index file for its own; Pagefind as it comes has its own.
+  delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
+  const start = performance.now();
+  const { index } = await createIndex({});
+  if (!index) throw new Error('Pagefind could not start');
+  await index.addDirectory({ path: join(folder, 'plain') });
+  await index.writeFiles({ outputPath: join(folder, 'plain/pagefind') });
+  await close();
+  return performance.now() - start;
+}
+
+/** Puts a Brotli copy beside every text file, as a web server keeps them; Pagefind's own files are compressed already. */
+async function compress(folder: string): Promise<void> {
+  for (const path of globSync('{,pagefind/,plain/pagefind/}*.{js,json,html,css}', { cwd: folder }))
+    await writeFile(join(folder, `${path}.br`), brotliCompressSync(await readFile(join(folder, path))));
+}
+
+/** Serves a folder with the compressed copies. @returns the server and its address */
+export async function serveCompressed(folder: string): Promise<{ server: Server; origin: string }> {
+  const server = createServer(sirv(folder, { dev: true, etag: true, brotli: true }));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { server, origin: `http://localhost:${(server.address() as AddressInfo).port}` };
+}
