@@ -2,7 +2,7 @@
 import { globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -10,6 +10,7 @@ import sirv from 'sirv';
 import { build } from 'vite';
 import type { FacetLabels, SearchRecord } from '../src/search/record.ts';
 import { writeIndex } from '../src/search/write-index.ts';
+import { checkArchive } from '../src/schemas/check.ts';
 import type { SynonymGroup } from '../src/schemas/thesaurus.ts';
 import { readContent } from '../tools/content.ts';
 
@@ -17,9 +18,9 @@ const root = join(import.meta.dirname, '..');
 
 /** The thesaurus that the site ships. */
 export function readThesaurus(): SynonymGroup[] {
-  return readContent(join(root, 'content'))
-    .filter(({ collection }) => collection === 'thesaurus')
-    .flatMap(({ data }) => (data as { groups: SynonymGroup[] }).groups);
+  return checkArchive(readContent(join(root, 'content'))).archive.thesaurus.flatMap(
+    ({ data }) => data.groups,
+  );
 }
 
 /** How long the two indexes took to write, in milliseconds. */
@@ -69,6 +70,8 @@ const page = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>search
   };
   window.searchPlain = async (query) => {
     const pagefind = await import('/plain/pagefind/pagefind.js');
+    // Without its worker, so that the processor is as slow for it as for ours.
+    await pagefind.options({ noWorker: true });
     await pagefind.init();
     const answer = await pagefind.search(query);
     const results = await Promise.all(answer.results.slice(0, 10).map((result) => result.data()));
@@ -121,13 +124,28 @@ async function writePlain(folder: string, records: readonly SearchRecord[]): Pro
 
 /** Puts a Brotli copy beside every text file, as a web server keeps them; Pagefind's own files are compressed already. */
 async function compress(folder: string): Promise<void> {
-  for (const path of globSync('{,pagefind/,plain/pagefind/}*.{js,json,html,css}', { cwd: folder }))
+  for (const path of globSync('{*,pagefind/**/*,plain/pagefind/*}.{js,json,html,css,bin}', {
+    cwd: folder,
+  }))
     await writeFile(join(folder, `${path}.br`), brotliCompressSync(await readFile(join(folder, path))));
 }
 
-/** Serves a folder with the compressed copies. @returns the server and its address */
-export async function serveCompressed(folder: string): Promise<{ server: Server; origin: string }> {
-  const server = createServer(sirv(folder, { dev: true, etag: true, brotli: true }));
+/** Serves a folder with the compressed copies. @returns the server, its address, and what it has sent */
+export async function serveCompressed(
+  folder: string,
+): Promise<{ server: Server; origin: string; sent: () => { bytes: number; requests: number } }> {
+  let requests = 0;
+  const sockets: Socket[] = [];
+  const serveFile = sirv(folder, { dev: true, etag: true, brotli: true });
+  const server = createServer((request, response) => {
+    requests += 1;
+    serveFile(request, response);
+  });
+  server.on('connection', (socket: Socket) => sockets.push(socket));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, origin: `http://localhost:${(server.address() as AddressInfo).port}` };
+  return {
+    server,
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    sent: () => ({ requests, bytes: sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0) }),
+  };
 }

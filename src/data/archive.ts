@@ -1,6 +1,7 @@
 import { paginate, type ListPage } from '../lib/pages.ts';
 import { vi } from '../text/vi.ts';
-import { listFacets, listInitiatives, type InitiativeCard } from './initiatives.ts';
+import { listFilters, type ArchiveFilter, type ChosenFilters } from './archive-filters.ts';
+import { listFacets, listInitiatives, type Facet, type InitiativeCard } from './initiatives.ts';
 import { listPageUrl, urls } from './urls.ts';
 
 /** Cards on one page of a list. */
@@ -12,6 +13,22 @@ export interface ArchivePage {
   base: string;
   total: number;
   list: ListPage<InitiativeCard>;
+  /** What the list is of, as filters of the search. */
+  chosen: ChosenFilters;
+  /** The filters of the search, counted within the list. */
+  filters: ArchiveFilter[];
+}
+
+/** The list of one value of a facet, as filters of the search. */
+function filtersOf(key: Facet['key'], items: readonly InitiativeCard[]): ChosenFilters {
+  const valueOf = {
+    field: ({ field }: InitiativeCard) => field,
+    level: ({ level }: InitiativeCard) => level,
+    unitKind: ({ unit }: InitiativeCard) => unit.kind,
+    year: ({ period }: InitiativeCard) => period,
+  }[key];
+  // A year of the lists is a school year and a calendar year.
+  return { [key === 'year' ? 'period' : key]: [...new Set(items.map(valueOf))].sort() };
 }
 
 /**
@@ -19,18 +36,27 @@ export interface ArchivePage {
  * @returns pairs of the path below `/sang-kien/` (undefined for its front page) and the page
  */
 export async function listArchivePages(): Promise<{ path: string | undefined; page: ArchivePage }[]> {
-  const whole = { title: vi.archive.title, base: urls.initiatives as string, items: await listInitiatives() };
+  const whole = {
+    title: vi.archive.title,
+    base: urls.initiatives as string,
+    items: await listInitiatives(),
+    chosen: {},
+  };
   const narrowed = (await listFacets()).flatMap(({ key, choices }) =>
     choices.map(({ label, url, items }) => ({
       title: `${vi.archive.titleOf[key]}: ${label}`,
       base: url,
       items,
+      chosen: filtersOf(key, items),
     })),
   );
-  return [whole, ...narrowed].flatMap(({ title, base, items }) =>
+  const lists = await Promise.all(
+    [whole, ...narrowed].map(async (list) => ({ ...list, filters: await listFilters(list.chosen) })),
+  );
+  return lists.flatMap(({ items, ...rest }) =>
     paginate(items, archivePageSize).map((list) => {
-      const path = listPageUrl(base, list.number).slice(urls.initiatives.length).replace(/\/$/, '');
-      return { path: path || undefined, page: { title, base, total: items.length, list } };
+      const path = listPageUrl(rest.base, list.number).slice(urls.initiatives.length).replace(/\/$/, '');
+      return { path: path || undefined, page: { ...rest, total: items.length, list } };
     }),
   );
 }

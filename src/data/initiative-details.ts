@@ -51,6 +51,9 @@ const titleWords = once(
 const bySubject = once(async () => groupBy(await listInitiatives(), ({ entry }) => entry.data.subjects));
 const byField = once(async () => groupBy(await listInitiatives(), ({ field }) => field));
 
+/** Alike initiatives on a page: three are shown, of six, so that those of schools like the visitor's can come first. */
+const alikeCount = 6;
+
 /** How many of the newest records of a subject or field are weighed against one record: keeps a build linear. */
 const candidatesPerGroup = 200;
 
@@ -124,7 +127,7 @@ export async function getInitiativeDetails(card: InitiativeCard): Promise<Initia
     unit: await getUnit(data.unit),
     honours: await listHonoursFor(card.id),
     stories: await listStoriesAbout(card.id),
-    similar: await listSimilar(card, 3),
+    similar: await listSimilar(card, alikeCount),
     jsonLd: {
       '@type': 'CreativeWork',
       name: data.title,

@@ -1,96 +1,132 @@
 import type { SearchRecord } from '../search/record.ts';
-import {
-  fields,
-  schoolLevels,
-  subjects,
-  grades,
-  documentKinds,
-  storyKinds,
-  unitKinds,
-} from '../schemas/vocabulary.ts';
-import { vi } from '../text/vi.ts';
+import { documentKinds, storyKinds, unitKinds } from '../schemas/vocabulary.ts';
 import { entries } from './entries.ts';
 import { listHonours } from './honours.ts';
 import { listInitiatives } from './initiatives.ts';
 import { pageUrl } from './pages.ts';
 import { listReports } from './reports.ts';
 import { listStories } from './stories.ts';
+import { getUnit } from './units.ts';
 import { urls } from './urls.ts';
 
 const join = (...parts: (string | undefined | false | string[])[]) =>
   parts.flat().filter(Boolean).join(' · ');
 
-/** Everything published, as search knows it. Withdrawn records are not here. */
+/** What every record has, so that each kind of page says only what is its own. */
+const record = (own: Pick<SearchRecord, 'url' | 'title'> & Partial<SearchRecord>): SearchRecord => ({
+  unit: '',
+  people: '',
+  summary: '',
+  note: '',
+  body: '',
+  facets: {},
+  adopters: 0,
+  ...own,
+});
+
+/** Everything published, as search knows it: initiatives first, newest first. Withdrawn records are not here. */
 export async function listSearchRecords(): Promise<SearchRecord[]> {
-  const kinds = vi.search.kinds;
-  const initiatives = (await listInitiatives()).map((card): SearchRecord => {
-    const { data, body } = card.entry;
-    return {
-      url: card.url,
-      title: card.title,
-      kind: kinds.initiative,
-      summary: join(card.unit.name, card.period, card.verdict),
-      text: join(
-        card.unit.name,
-        fields[card.field],
-        data.schoolLevels.map((value) => schoolLevels[value]),
-        data.subjects.map((value) => subjects[value]),
-        data.grades.map((value) => grades[value]),
-        data.authors.map(({ name }) => name),
-        data.summary,
-        data.problem,
-        body,
-      ),
-    };
-  });
-  const honours = (await listHonours()).map((honour): SearchRecord => ({
-    url: honour.url,
-    title: honour.name,
-    kind: kinds.honour,
-    summary: join(honour.formLabel, String(honour.year), honour.kind === 'individual' && honour.unit.name),
-    text: join(honour.post, honour.unit.name, honour.citation),
-  }));
-  const reports = (await listReports()).map(({ id, data }): SearchRecord => ({
-    url: urls.report(id),
-    title: data.title,
-    kind: kinds.report,
-    summary: data.summary,
-    text: join(data.highlights, data.lessons),
-  }));
-  const documents = (await entries.documents()).map(({ id, data }): SearchRecord => ({
-    url: urls.document(id),
-    title: data.title,
-    kind: kinds.document,
-    summary: join(`${documentKinds[data.kind]} ${data.number}`, data.issuer),
-    text: join(data.number, data.abstract),
-  }));
-  const units = (await entries.units()).map(({ id, data }): SearchRecord => ({
-    url: urls.unit(id),
-    title: data.name,
-    kind: kinds.unit,
-    summary: unitKinds[data.kind],
-    text: data.about ?? '',
-  }));
-  const stories = (await listStories()).map(({ id, data, body }): SearchRecord => ({
-    url: urls.story(id),
-    title: data.title,
-    kind: kinds.story,
-    summary: storyKinds[data.kind],
-    text: join(data.lead, body),
-  }));
-  const campaigns = (await entries.campaigns()).map(({ id, data, body }): SearchRecord => ({
-    url: urls.campaign(id),
-    title: data.title,
-    kind: kinds.page,
-    summary: data.summary,
-    text: join(data.purposes, body),
-  }));
-  const pages = (await entries.pages()).map((entry): SearchRecord => ({
-    url: pageUrl(entry),
-    title: entry.data.title,
-    kind: kinds.page,
-    summary: entry.data.summary,
-    text: entry.body ?? '',
-  }));
-  return [...initiatives, ...honours, ...reports, ...documents, ...units, ...stories, ...campaigns, ...pages];
+  const initiatives = await Promise.all(
+    (await listInitiatives()).map(async (card) => {
+      const { data, body } = card.entry;
+      const unit = await getUnit(data.unit);
+      const { formerWard, currentWard } = unit.data;
+      return record({
+        url: card.url,
+        title: card.title,
+        unit: card.unit.name,
+        people: join(data.authors.map(({ name }) => name)),
+        summary: card.summary ?? '',
+        note: card.verdict ?? '',
+        body: join(
+          data.problem,
+          body,
+          data.steps.flatMap(({ title, detail }) => [title, detail ?? '']),
+          data.outcome,
+        ),
+        facets: {
+          kind: ['initiative'],
+          level: [card.level],
+          field: [card.field],
+          unitKind: [card.unit.kind],
+          schoolLevel: data.schoolLevels,
+          subject: data.subjects,
+          grade: data.grades,
+          period: [card.period],
+          cost: card.costBand ? [card.costBand] : [],
+          evidence: [String(card.evidence)],
+          adopted: card.adopters > 0 ? ['co'] : [],
+          formerWard: formerWard ? [formerWard] : [],
+          currentWard: currentWard ? [currentWard] : [],
+        },
+        adopters: card.adopters,
+      });
+    }),
+  );
+  const honours = (await listHonours()).map((honour) =>
+    record({
+      url: honour.url,
+      title: honour.name,
+      unit: join(honour.formLabel, String(honour.year), honour.kind === 'individual' && honour.unit.name),
+      summary: honour.citation,
+      body: join(honour.post, honour.unit.name),
+      facets: { kind: ['honour'] },
+    }),
+  );
+  const units = (await entries.units()).map(({ id, data }) =>
+    record({
+      url: urls.unit(id),
+      title: data.name,
+      unit: unitKinds[data.kind],
+      body: data.about ?? '',
+      facets: { kind: ['unit'] },
+    }),
+  );
+  const documents = (await entries.documents()).map(({ id, data }) =>
+    record({
+      url: urls.document(id),
+      title: data.title,
+      unit: join(`${documentKinds[data.kind]} ${data.number}`, data.issuer),
+      summary: data.abstract,
+      facets: { kind: ['document'] },
+    }),
+  );
+  const reports = (await listReports()).map(({ id, data }) =>
+    record({
+      url: urls.report(id),
+      title: data.title,
+      summary: data.summary,
+      body: join(data.highlights, data.lessons),
+      facets: { kind: ['report'] },
+    }),
+  );
+  const stories = (await listStories()).map(({ id, data, body }) =>
+    record({
+      url: urls.story(id),
+      title: data.title,
+      unit: storyKinds[data.kind],
+      summary: data.lead,
+      body: body ?? '',
+      facets: { kind: ['story'] },
+    }),
+  );
+  const campaigns = (await entries.campaigns()).map(({ id, data, body }) =>
+    record({
+      url: urls.campaign(id),
+      title: data.title,
+      summary: data.summary,
+      body: join(data.purposes, body),
+      facets: { kind: ['page'] },
+    }),
+  );
+  const pages = (await entries.pages()).map((entry) =>
+    record({
+      url: pageUrl(entry),
+      title: entry.data.title,
+      summary: entry.data.summary,
+      body: entry.body ?? '',
+      facets: { kind: ['page'] },
+    }),
+  );
+  return [...initiatives, ...honours, ...units, ...documents, ...reports, ...stories, ...campaigns, ...pages];
 }

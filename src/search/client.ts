@@ -1,67 +1,300 @@
-/** Asks the Pagefind index of this site. Runs in the browser only; nothing loads before the first question. */
-import { normalise } from './normalise.ts';
+/** Asks the search index of this site. Runs in the browser; nothing loads before the first question. */
+import { costBands } from '../schemas/derive.ts';
+import { Columns, type FacetCounts, type Filters, type StoredColumns } from './columns.ts';
+import { markFound, type LookedFor, type Piece } from './highlight.ts';
+import { agreement, wordOf, type Word } from './normalise.ts';
+import { PagefindIndex, type IndexFiles, type Load } from './pagefind-index.ts';
+import { planQuery, type Plan } from './query.ts';
+import { compareFound, rank, type Found } from './rank.ts';
+import type { FacetName } from './record.ts';
+import { readWritten } from './index-text.ts';
+import { Thesaurus } from './thesaurus.ts';
+import { Vocabulary, type StoredVocabulary } from './vocabulary.ts';
 
-/** One result as the page shows it. */
-export interface SearchResult {
+export type { FacetCounts, Filters } from './columns.ts';
+export type { Piece } from './highlight.ts';
+export { facetNames, type FacetName } from './record.ts';
+
+export type SortOrder = 'relevance' | 'newest' | 'adopted';
+
+/** What a school said about itself, kept on its device: such records come first among equals. */
+export type Profile = Partial<Record<'schoolLevel' | 'subject' | 'grade' | 'cost', string>>;
+
+/** What is asked. An empty query with or without filters lists everything. */
+export interface Question {
+  /** As typed. */
+  query: string;
+  filters?: Filters;
+  sort?: SortOrder;
+  profile?: Profile;
+}
+
+/** One result as a page shows it. */
+export interface Result {
   url: string;
-  title: string;
-  kind: string;
-  summary: string;
+  title: Piece[];
+  unit: Piece[];
+  summary: Piece[];
+  /** The verdict of an initiative, or nothing. */
+  note: string;
+  /** The first value of a facet, as stored: for badges and marks. */
+  facet: (name: FacetName) => string | undefined;
+  adopters: number;
+  /** Words of the query, as typed, that this record lacks. */
+  missing: string[];
 }
 
-/** The answer to one question: how many there are, how many of each kind, and a way to read them. */
-export interface SearchAnswer {
-  count: number;
-  kinds: Record<string, number>;
-  read: (from: number, to: number) => Promise<SearchResult[]>;
+/** The answer to one question. Results are read as they are shown. */
+export interface Answer {
+  /** How many results there are; the complete ones come first. */
+  total: number;
+  /** How many have every word of the query. The rest are the nearest ones, when these are few. */
+  complete: number;
+  /** The query as it was understood, when a word of it stands nowhere: “Ý bạn là …”. With tones. */
+  suggestion: string | undefined;
+  /** Words of the query, as typed, that stand nowhere in the archive and have nothing near. */
+  unknown: string[];
+  /** How many results each value of each facet would give. */
+  counts: FacetCounts;
+  /** How many results there are of one kind, by the stored value of the facet `kind`. */
+  countOf: (kind: string) => number;
+  /** @returns results from one number up to, without, another, of every kind or of one */
+  read: (from: number, to: number, kind?: string) => Promise<Result[]>;
 }
 
-interface PagefindResponse {
-  results: { data: () => Promise<{ url: string; meta: Record<string, string> }> }[];
-  totalFilters: Record<string, Record<string, number>>;
+/** A search index, opened. */
+export interface SearchIndex {
+  index: PagefindIndex;
+  columns: Columns;
+  vocabulary: Vocabulary;
+  thesaurus: Thesaurus;
 }
 
-interface Pagefind {
-  /** Loads the counts of every filter; without it answers carry none. */
-  filters: () => Promise<unknown>;
-  options: (options: Record<string, unknown>) => Promise<void>;
-  search: (query: string, options: Record<string, unknown>) => Promise<PagefindResponse>;
+/** What is fetched before a word is looked up. */
+export interface StoredWords extends IndexFiles {
+  vocabulary: StoredVocabulary;
+  thesaurus: string[];
 }
 
-let engine: Promise<Pagefind> | undefined;
+/** With fewer complete results than this, the nearest incomplete ones follow. */
+const fewResults = 10;
+/** What each answer of the profile that a record meets adds to its score, as a part. */
+const profileWeight = 0.1;
 
-async function start(): Promise<Pagefind> {
-  const bundle = '/pagefind/pagefind.js';
-  const pagefind = (await import(/* @vite-ignore */ bundle)) as Pagefind;
-  await pagefind.filters();
-  await pagefind.options({ ranking: { metaWeights: { words: 8, title: 0, summary: 1, kind: 0 } } });
-  return pagefind;
+/**
+ * Opens a search index.
+ * @param load fetches a file by its path; everything but `search.json` lies in a folder named after what is in it
+ */
+export async function openIndex(load: Load): Promise<SearchIndex> {
+  const json = async (path: string): Promise<unknown> =>
+    JSON.parse(new TextDecoder().decode(await load(path)));
+  const { folder } = (await json('search.json')) as { folder: string };
+  const [words, columns] = (await Promise.all([
+    json(`${folder}/words.json`),
+    json(`${folder}/columns.json`),
+  ])) as [StoredWords, StoredColumns];
+  return {
+    index: new PagefindIndex((path) => load(`${folder}/${path}`), words),
+    columns: new Columns(columns),
+    vocabulary: new Vocabulary(words.vocabulary),
+    thesaurus: new Thesaurus(words.thesaurus),
+  };
+}
+
+/** Answers a question from an opened index. */
+export async function answerFrom(opened: SearchIndex, question: Question): Promise<Answer> {
+  const { index, columns, vocabulary } = opened;
+  const { query, filters = {}, sort = 'relevance', profile = {} } = question;
+  const { plan, ranked } = await look(query, opened);
+  const favoured = favour(ranked, columns, profile);
+  const passes = columns.passes(filters);
+
+  const complete = favoured.filter(({ isComplete, row }) => isComplete && passes(row));
+  const nearest =
+    complete.length >= fewResults || (sort !== 'relevance' && complete.length > 0)
+      ? []
+      : favoured
+          .filter(({ isComplete, row }) => !isComplete && passes(row))
+          .slice(0, fewResults - complete.length);
+  const found = [...sorted(complete, sort, columns), ...sorted(nearest, sort, columns)];
+  const counted = favoured.filter(({ isComplete }) => isComplete);
+  const lookedFor: LookedFor = {
+    words: plan.terms.flatMap(({ spellings }) => spellings),
+    phrases: plan.substitutes.map(({ phrase }) => phrase),
+  };
+
+  const ofKind = (kind: string | undefined) =>
+    kind === undefined ? found : found.filter(({ row }) => columns.valuesOf('kind', row).includes(kind));
+  return {
+    total: found.length,
+    complete: complete.length,
+    suggestion: await suggestionFor(plan, index),
+    unknown: plan.terms.filter((term) => isUnknown(term, plan, vocabulary)).map(({ word }) => word.written),
+    counts: columns.count(
+      (counted.length > 0 ? counted : nearest).map(({ row }) => row),
+      filters,
+    ),
+    countOf: (kind) => ofKind(kind).length,
+    read: (from, to, kind) =>
+      Promise.all(
+        ofKind(kind)
+          .slice(from, to)
+          .map(({ row, has }) => readResult(opened, plan, lookedFor, row, has)),
+      ),
+  };
+}
+
+/**
+ * Plans and ranks. When no record has every word, looks again, taking words for mistyped that are nowhere written as they
+ * were typed: “lấn chiếm vĩa hè” is known without its tones, but nobody writes “vĩa”.
+ */
+async function look(query: string, opened: SearchIndex): Promise<{ plan: Plan; ranked: Found[] }> {
+  const plan = planQuery(query, opened);
+  if (plan.terms.length === 0) return { plan, ranked: listing(opened.columns.size) };
+  const ranked = await rank(plan, opened);
+  if (ranked[0]?.isComplete) return { plan, ranked };
+  const doubted = new Set<string>();
+  for (const [at, { word, isOptional }] of plan.terms.entries()) {
+    const isUnderstood = plan.substitutes.some(({ from, to }) => from <= at && at < to);
+    if (!isOptional && !isUnderstood && !(await isWritten(word, opened))) doubted.add(word.form);
+  }
+  if (doubted.size === 0) return { plan, ranked };
+  const second = planQuery(query, opened, ({ form }) => doubted.has(form));
+  const again = await rank(second, opened);
+  return again[0]?.isComplete ? { plan: second, ranked: again } : { plan, ranked };
+}
+
+/** @returns whether a word stands somewhere as it was typed; typed without marks, whether it stands anywhere */
+async function isWritten({ key, form }: Word, { index, columns }: SearchIndex): Promise<boolean> {
+  const found = [await index.occurrences(key), columns.occurrences(key)];
+  return found.some((occurrences) =>
+    occurrences?.forms.some((written) => agreement(form, wordOf(readWritten(written)).form) >= 0.95),
+  );
+}
+
+function listing(size: number): Found[] {
+  return Array.from({ length: size }, (_, row) => ({ row, score: 1, has: 0, isComplete: true }));
+}
+
+/** Puts what fits the profile first among nearly equal ones. A budget is met by what costs less, too. */
+function favour(found: Found[], columns: Columns, profile: Profile): Found[] {
+  const bands = Object.keys(costBands);
+  const wishes = Object.entries(profile).map(([name, value]) => ({
+    name: name as FacetName,
+    met: name === 'cost' ? bands.slice(0, bands.indexOf(value) + 1) : [value],
+  }));
+  if (wishes.length === 0) return found;
+  return found
+    .map((one) => {
+      const count = wishes.filter(({ name, met }) =>
+        columns.valuesOf(name, one.row).some((value) => met.includes(value)),
+      ).length;
+      return { ...one, score: one.score * (1 + profileWeight * count) };
+    })
+    .sort(compareFound);
+}
+
+/** Rows stand newest first, so that the row number is the order of time. */
+function sorted(found: Found[], sort: SortOrder, columns: Columns): Found[] {
+  if (sort === 'newest') return found.toSorted((a, b) => a.row - b.row);
+  if (sort === 'adopted')
+    return found.toSorted(
+      (a, b) => columns.adoptersOf(b.row) - columns.adoptersOf(a.row) || b.score - a.score,
+    );
+  return found;
+}
+
+async function readResult(
+  { index, columns }: SearchIndex,
+  plan: Plan,
+  lookedFor: LookedFor,
+  row: number,
+  has: number,
+): Promise<Result> {
+  const { url, title, summary, note } = await index.record(row);
+  return {
+    url,
+    title: markFound(title, lookedFor),
+    unit: markFound(columns.unitOf(row), lookedFor),
+    summary: markFound(summary, lookedFor),
+    note,
+    facet: (name) => columns.valuesOf(name, row)[0],
+    adopters: columns.adoptersOf(row),
+    missing: plan.terms.flatMap(({ word, isOptional }, term) =>
+      isOptional || has & (1 << term) ? [] : [word.written],
+    ),
+  };
+}
+
+function isUnknown(
+  term: Plan['terms'][number],
+  { substitutes, terms }: Plan,
+  vocabulary: Vocabulary,
+): boolean {
+  const at = terms.indexOf(term);
+  return (
+    !term.isOptional &&
+    term.spellings.every(({ key }) => !vocabulary.has(key)) &&
+    !substitutes.some(({ from, to }) => from <= at && at < to)
+  );
+}
+
+/** Writes the query with its corrections, in the commonest written form of each. */
+async function suggestionFor({ terms }: Plan, index: PagefindIndex): Promise<string | undefined> {
+  if (!terms.some(({ correction }) => correction)) return undefined;
+  const words = await Promise.all(
+    terms.map(async ({ word, correction }) =>
+      correction ? readWritten(await index.commonForm(correction)) : word.written,
+    ),
+  );
+  return words.join(' ');
+}
+
+/** Where the index of the built site lies. */
+const base = '/pagefind/';
+
+async function fetchFile(path: string): Promise<Uint8Array> {
+  // The entry names the folder of this build, whose files never change.
+  const response = await fetch(base + path, path === 'search.json' ? { cache: 'no-cache' } : {});
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+let opened: Promise<SearchIndex> | undefined;
+
+/** Begins to load what every question needs; call it when a visitor is about to ask. Never throws. */
+export function prepare(): void {
+  orForget(open()).catch(() => undefined);
+}
+
+function open(): Promise<SearchIndex> {
+  opened ??= openIndex(fetchFile);
+  return opened;
 }
 
 /**
  * Searches everything published.
- * @param query as typed, with or without tones
- * @param kind only results of this kind, in Vietnamese as the index holds it
- * @throws when the index cannot be loaded; the next call tries again
+ * @throws when the index cannot be loaded, after a second attempt: a new site may have taken the place of the one that
+ * was open
  */
-export async function search(query: string, kind?: string): Promise<SearchAnswer> {
-  engine ??= start().catch((error: unknown) => {
-    engine = undefined;
-    throw error;
-  });
-  const pagefind = await engine;
-  const response = await pagefind.search(normalise(query), kind ? { filters: { kind } } : {});
-  return {
-    count: response.results.length,
-    kinds: response.totalFilters['kind'] ?? {},
-    read: async (from, to) => {
-      const found = await Promise.all(response.results.slice(from, to).map((result) => result.data()));
-      return found.map(({ url, meta }) => ({
-        url,
-        title: meta['title'] ?? '',
-        kind: meta['kind'] ?? '',
-        summary: meta['summary'] ?? '',
-      }));
-    },
+export async function search(question: Question): Promise<Answer> {
+  const attempt = async () => {
+    const answer = await answerFrom(await open(), question);
+    return { ...answer, read: (...range: Parameters<Answer['read']>) => orForget(answer.read(...range)) };
   };
+  try {
+    return await orForget(attempt());
+  } catch {
+    return orForget(attempt());
+  }
+}
+
+/** Forgets the index that was open when something of it cannot be had. */
+async function orForget<T>(wanted: Promise<T>): Promise<T> {
+  try {
+    return await wanted;
+  } catch (error) {
+    opened = undefined;
+    throw error;
+  }
 }

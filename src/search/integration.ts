@@ -1,49 +1,63 @@
-import { readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { facetLabels } from './labels.ts';
 import type { SearchRecord } from './record.ts';
-import { indexFiles, writeIndex } from './write-index.ts';
+import type { SynonymGroup } from '../schemas/thesaurus.ts';
+import { writeIndex } from './write-index.ts';
 
 /** The page that lists every search record; it exists during a build and in dev, never in the result. */
 const recordsPath = 'tim-kiem/ban-ghi.json';
 
-const types: Record<string, string> = { js: 'text/javascript', css: 'text/css', json: 'application/json' };
+/** What that page holds. */
+interface Records {
+  records: SearchRecord[];
+  thesaurus: SynonymGroup[];
+}
 
-/** Writes the search index after a build from the records the data layer gives; in dev, serves one made from the same page. */
+/** Writes the search index after a build from what the data layer gives; in dev, serves one made from the same page. */
 export function search(): AstroIntegration {
   return {
     name: 'search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const file = new URL(recordsPath, dir);
-        const records = JSON.parse(await readFile(file, 'utf8')) as SearchRecord[];
-        await writeIndex(records, fileURLToPath(new URL('pagefind/', dir)));
+        const { records, thesaurus } = JSON.parse(await readFile(file, 'utf8')) as Records;
+        await writeIndex(
+          records,
+          { thesaurus, labels: facetLabels },
+          fileURLToPath(new URL('pagefind/', dir)),
+        );
         await rm(file);
         logger.info(`${records.length} records indexed`);
       },
-      'astro:server:setup': ({ server }) => {
-        let files: Promise<Map<string, Uint8Array>> | undefined;
-        server.watcher.on('all', () => {
-          files = undefined;
-        });
+      'astro:server:setup': async ({ server }) => {
+        const folder = await mkdtemp(join(tmpdir(), 'search-index-'));
+        let written: { hash: string; index: Promise<void> } | undefined;
         server.middlewares.use('/pagefind', (request, response, next) => {
           const origin = `http://${request.headers.host ?? 'localhost'}`;
-          files ??= fetch(`${origin}/${recordsPath}`).then(async (answer) =>
-            indexFiles((await answer.json()) as SearchRecord[]),
-          );
-          const path = new URL(request.url ?? '', origin).pathname.slice(1);
-          files.then((made) => {
-            const content = made.get(path);
-            if (!content) {
-              next();
-              return;
+          const path = normalize(new URL(request.url ?? '', origin).pathname);
+          const answer = async () => {
+            // The entry is asked for first: a new index is written when the records have changed since.
+            if (path === '/search.json') {
+              const text = await (await fetch(`${origin}/${recordsPath}`)).text();
+              const hash = createHash('sha256').update(text).digest('hex');
+              if (written?.hash !== hash) {
+                const { records, thesaurus } = JSON.parse(text) as Records;
+                written = { hash, index: writeIndex(records, { thesaurus, labels: facetLabels }, folder) };
+              }
             }
+            await written?.index;
             response.setHeader(
               'content-type',
-              types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+              path.endsWith('.json') ? 'application/json' : 'application/octet-stream',
             );
-            response.end(content);
-          }, next);
+            response.end(await readFile(join(folder, path)));
+          };
+          answer().catch(next);
         });
       },
     },

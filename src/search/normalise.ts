@@ -1,12 +1,233 @@
 /**
- * How text is made comparable, at index time and in the browser alike.
- * Tones stay: Pagefind folds them and ranks exact tones higher. What it does not fold is done here.
+ * How text is made comparable: the one normaliser, the same at index time and in the browser.
+ * The contract, with a table of examples, is docs/tim-kiem.md; tests/unit/normalise.test.ts holds it.
  */
 
-/** Look-alikes of Đ and đ that keyboards and old documents leave behind. */
-const lookAlikes = /[\u00D0\u00F0\u0189\u0256]/g;
-
-/** Makes a text ready for Pagefind: one Unicode form, lower case, đ written d. */
-export function normalise(text: string): string {
-  return text.normalize('NFC').replace(lookAlikes, 'Đ').toLocaleLowerCase('vi').replaceAll('đ', 'd');
+/** One word of a text (in Vietnamese, one syllable) as search compares it. */
+export interface Word {
+  /** What is looked up: lower case, no tones or marks, đ as d, a closing y as i: “Kỹ” → “ki”. */
+  key: string;
+  /** How it was written, for ranking: letters with their marks, then the tone: “Kỹ” → “ki~”, “đổi” → “đôi?”. */
+  form: string;
+  /** As it was written. */
+  written: string;
+  /** Where it stands in the text, in UTF-16 units of its NFC form. */
+  start: number;
+  end: number;
 }
+
+/** Look-alikes of Đ and đ that keyboards and old documents leave behind. */
+const lookAlikes: Record<string, string> = { '\u00D0': 'Đ', '\u0189': 'Đ', '\u00F0': 'đ', '\u0256': 'đ' };
+
+/** Characters that show nothing and only part a word from itself. */
+const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+
+/** One Unicode form (NFC), the true Đ, nothing invisible. What is shown may be shown so, too. */
+export function tidyText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(invisible, '')
+    .replace(/[\u00D0\u00F0\u0189\u0256]/g, (letter) => lookAlikes[letter] ?? letter);
+}
+
+/** Tone marks in NFD, each with the ASCII sign that stands for it in a form. */
+const toneSigns: Record<string, string> = {
+  '\u0300': '`',
+  '\u0301': "'",
+  '\u0309': '?',
+  '\u0303': '~',
+  '\u0323': '.',
+};
+
+/** A y that closes a syllable and is its only vowel: kỹ, lý, quý, y. People write i as well. */
+const closingY = /^(?:[bcdđghklmnpqrstvx]{0,2}|qu)y$/u;
+
+/** @returns the form of one word in lower-case NFC: tone place does not count, i and y closing a syllable are one */
+function formOf(word: string): string {
+  let tone = '';
+  let letters = '';
+  for (const part of word.normalize('NFD')) {
+    const sign = toneSigns[part];
+    if (sign === undefined) letters += part;
+    else tone = sign;
+  }
+  letters = letters.normalize('NFC');
+  if (closingY.test(letters)) letters = `${letters.slice(0, -1)}i`;
+  return letters + tone;
+}
+
+/** @returns the form without marks: what is looked up */
+function keyOf(form: string): string {
+  const key = form
+    .replace(/[`'?~.]$/, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('đ', 'd');
+  return closingY.test(key) ? `${key.slice(0, -1)}i` : key;
+}
+
+/** Words run over &, as in GD&ĐT; a number and letters part, as in lop1. */
+const run = /[\p{L}\p{M}\p{N}]+(?:&[\p{L}\p{M}\p{N}]+)*/gu;
+const piece = /\p{N}+|[\p{L}\p{M}][\p{L}\p{M}&]*/gu;
+
+/**
+ * Parts a text into comparable words.
+ * @param text as typed or written; pass it through {@link tidyText} first where `start` and `end` are used
+ */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const { 0: whole, index } of tidyText(text).matchAll(run))
+    for (const { 0: part, index: offset } of whole.matchAll(piece)) {
+      const form = formOf(part.replaceAll('&', '').toLocaleLowerCase('vi'));
+      const key = keyOf(form);
+      if (key)
+        words.push({ key, form, written: part, start: index + offset, end: index + offset + part.length });
+    }
+  return words;
+}
+
+/** @returns the keys of a text, parted by spaces: equal for texts that search holds to be the same */
+export function normalise(text: string): string {
+  return wordsOf(text)
+    .map(({ key }) => key)
+    .join(' ');
+}
+
+/** Makes the word that a key or a form given by itself stands for. */
+export function wordOf(text: string): Word {
+  const form = formOf(tidyText(text).toLocaleLowerCase('vi'));
+  return { key: keyOf(form), form, written: text, start: 0, end: text.length };
+}
+
+/** @returns whether a word was written with a tone mark */
+export function hasTone({ form }: Word): boolean {
+  return /[`'?~.]$/.test(form);
+}
+
+/**
+ * How far a written word agrees with a typed one of the same key: tones typed are respected, never needed.
+ * @returns 1 for the same form or a word typed plain; less the more the marks contradict
+ */
+export function agreement(typed: string, written: string): number {
+  if (typed === written || !/[^a-z0-9]/.test(typed)) return 1;
+  const [typedLetters, typedTone] = parts(typed);
+  const [writtenLetters, writtenTone] = parts(written);
+  const toneAgrees = typedTone === writtenTone;
+  if (typedLetters === writtenLetters)
+    return toneAgrees ? 1 : typedTone === '' || writtenTone === '' ? 0.85 : 0.7;
+  // Typed with d for đ, or without hats: the tone is what was meant.
+  if (keyOf(typed) === typedLetters || typedLetters === writtenLetters.replaceAll('đ', 'd'))
+    return toneAgrees ? 0.95 : 0.7;
+  // Written without marks at all, as old lists are.
+  if (keyOf(written) === written) return 0.8;
+  return 0.6;
+}
+
+function parts(form: string): [letters: string, tone: string] {
+  const last = form.at(-1) ?? '';
+  return /[`'?~.]/.test(last) ? [form.slice(0, -1), last] : [form, ''];
+}
+
+/** Rhymes of Vietnamese without marks; with the openings below they make its syllables. */
+const rhymes =
+  /^(?:a(?:c|ch|i|m|n|ng|nh|o|p|t|u|y)?|e(?:c|ch|m|n|ng|nh|o|p|t|u)?|i(?:a|ch|m|n|nh|p|t|u|e[cmnptu]|eng)?|o(?:a(?:c|ch|i|m|n|ng|nh|o|p|t|y)?|c|e(?:n|o|t)?|i|m|n|ng|o(?:c|ng)|p|t)?|u(?:a|a(?:n|ng|t|y)|c|e(?:ch|n|nh|u)?|i|m|n|ng|o(?:c|i|m|n|ng|p|t|u)|o|p|t|u|y(?:a|ch|n|nh|p|t|u|e[nt])?)?|y(?:e(?:m|n|ng|t|u))?)$/;
+const syllable = /^(ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?(.*)$/;
+
+/** @returns whether a key could be a Vietnamese syllable at all */
+export function isSyllable(key: string): boolean {
+  const [, opening = '', rhyme = ''] = syllable.exec(key) ?? [];
+  return rhymes.test(rhyme) || (opening === 'gi' && (rhyme === '' || rhymes.test(`i${rhyme}`)));
+}
+
+const telexLetters: [RegExp, string][] = [
+  [/dd/g, 'đ'],
+  [/aa/g, 'â'],
+  [/ee/g, 'ê'],
+  [/oo/g, 'ô'],
+  [/uow/g, 'ươ'],
+  [/aw/g, 'ă'],
+  [/ow/g, 'ơ'],
+  [/uw|w/g, 'ư'],
+];
+const telexTones: Record<string, string> = {
+  s: '\u0301',
+  f: '\u0300',
+  r: '\u0309',
+  x: '\u0303',
+  j: '\u0323',
+};
+const vniLetters: [RegExp, string][] = [
+  [/d9/g, 'đ'],
+  [/uo7/g, 'ươ'],
+  [/a6/g, 'â'],
+  [/e6/g, 'ê'],
+  [/o6/g, 'ô'],
+  [/a8/g, 'ă'],
+  [/o7/g, 'ơ'],
+  [/u7/g, 'ư'],
+];
+const vniTones: Record<string, string> = { 1: '\u0301', 2: '\u0300', 3: '\u0309', 4: '\u0303', 5: '\u0323' };
+
+/** Puts the signs of one typing method together. @returns nothing unless a marked syllable comes out */
+function decode(
+  typed: string,
+  letters: [RegExp, string][],
+  tones: Record<string, string>,
+  toneKeys: RegExp,
+): string | undefined {
+  let tone = '';
+  // The tone may stand anywhere after the first vowel: “mowis”, “mowsi”.
+  const first = typed.search(/[aeiouyw]/);
+  if (first < 0) return undefined;
+  let rest = typed.slice(0, first + 1);
+  for (const letter of typed.slice(first + 1)) {
+    if (toneKeys.test(letter) && !tone) tone = tones[letter] ?? '';
+    else rest += letter;
+  }
+  let marked = rest;
+  for (const [pattern, letter] of letters) marked = marked.replace(pattern, letter);
+  if (marked === rest && !tone) return undefined;
+  if (/[^\p{Ll}]/u.test(marked)) return undefined;
+  const vowel = /[aeiouyâêôăơư](?!.*[âêôăơư])/u.exec(marked);
+  if (!vowel) return undefined;
+  const at = vowel.index + 1;
+  const word = (marked.slice(0, at) + tone + marked.slice(at)).normalize('NFC');
+  const { key, form } = wordOf(word);
+  if (!isSyllable(key)) return undefined;
+  // Only sắc and nặng go with a syllable that p, t, c or ch closes.
+  if (/(?:[ptc]|ch)$/.test(key) && /[`?~]$/.test(form)) return undefined;
+  return word;
+}
+
+/** What Telex left behind, put together: “ddoor” → “đổ”. @returns nothing when it is no left-over */
+export function decodeTelex(typed: string): string | undefined {
+  return decode(typed, telexLetters, telexTones, /[sfrxj]/);
+}
+
+/** What VNI left behind, put together: “d9o63i” → “đổi”. @returns nothing when it is no left-over */
+export function decodeVni(typed: string): string | undefined {
+  return decode(typed, vniLetters, vniTones, /[1-5]/);
+}
+
+/**
+ * Puts together what a Telex or VNI keyboard left in a query.
+ * A word is decoded only when it is neither a syllable nor known, and what comes out is known.
+ * A number at the end alone is VNI only beside clear VNI: “lop1” is class 1, but “lop1 d9o63i mo71i” is not.
+ * @param isKnown whether a key stands in the archive
+ */
+export function withoutLeftOvers(query: string, isKnown: (key: string) => boolean): string {
+  const typed = tidyText(query).toLocaleLowerCase('vi');
+  const known = (decoded: string | undefined) =>
+    decoded !== undefined && isKnown(wordOf(decoded).key) ? decoded : undefined;
+  const isClearVni = (word: string) => clearVni.test(word) && known(decodeVni(word)) !== undefined;
+  const isVni = (typed.match(latinWord) ?? []).some(isClearVni);
+  return typed.replace(latinWord, (word) => {
+    if (/\d/.test(word)) return (isVni ? known(decodeVni(word)) : undefined) ?? word;
+    const { key } = wordOf(word);
+    return (isSyllable(key) || isKnown(key) ? undefined : known(decodeTelex(word))) ?? word;
+  });
+}
+
+const latinWord = /(?<![\p{L}\p{M}\p{N}])[a-z][a-z0-9]*(?![\p{L}\p{M}\p{N}])/gu;
+/** A sign within the word, or one that only hats and horns have: no number stands so. */
+const clearVni = /[a-z]\d+[a-z]|[aeou][678]|d9/;

@@ -1,36 +1,187 @@
-import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { normalise } from './normalise.ts';
-import type { SearchRecord } from './record.ts';
+/** Writes the search index of a built site. Runs in Node only. */
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import type { SynonymGroup } from '../schemas/thesaurus.ts';
+import type { StoredWords } from './client.ts';
+import { packColumns, type StoredColumns } from './columns.ts';
+import { fullWordsOf, isFunctionWord } from './empty-words.ts';
+import { tidyText, wordsOf, type Word } from './normalise.ts';
+import { readAddress, readMeta, unpack } from './pagefind-files.ts';
+import type { FacetLabels, SearchRecord } from './record.ts';
+import { indexText, indexTitle } from './index-text.ts';
+import type { ShownRecord } from './pagefind-index.ts';
+import { packThesaurus } from './thesaurus.ts';
+import { packVocabulary } from './vocabulary.ts';
 
-/** Makes a Pagefind index of some records. @throws when Pagefind refuses one, naming it */
-async function indexOf(records: readonly SearchRecord[]): Promise<PagefindIndex> {
+/**
+ * Places of words in one file of the index, about 1.5 bytes each. Larger files cost a query bytes it has no use for,
+ * smaller ones a request each. Chosen by `npm run bench:search`.
+ */
+const placesPerFile = 1500;
+/**
+ * Pagefind counts the places of a word only where it is written without marks, which few words here are, and so puts the
+ * longest lists of places together. A last record, which no reader shows, says where files end: the last word of each
+ * stands there this many times.
+ */
+const fileEnd = 120;
+/** A word that this part of all records has says nothing in a body, and is left out of it. */
+const commonInBodies = 0.08;
+
+/** Pagefind leaves out a record whose content has no word, whatever its metadata. This letter stands in no query. */
+const noContent = 'ǂ';
+
+/**
+ * Writes the search index into a folder of the built site: `search.json`, and a folder named after its content. Pagefind
+ * makes the files of words; they are numbered, so that no list of their names need be loaded, and lie there unpacked, as
+ * do the records, for the web server to compress: a browser unpacks that in no time.
+ * @param records in the order of the archive, newest first: a tie between two is broken so
+ * @throws when Pagefind refuses a record, naming it
+ */
+export async function writeIndex(
+  records: readonly SearchRecord[],
+  { thesaurus, labels }: { thesaurus: readonly SynonymGroup[]; labels: FacetLabels },
+  outputPath: string,
+): Promise<void> {
+  const bodies = distinctiveBodies(records);
+  const columns = packColumns(records, labels);
+  const counts = keyCounts(records, bodies, columns);
+  const lines = packThesaurus(thesaurus, textsOf(records, bodies, columns));
+  const vocabulary = packVocabulary(counts);
+  const contents = JSON.stringify([records, columns, vocabulary, lines]);
+  const folder = createHash('sha256').update(contents).digest('hex').slice(0, 10);
+  const target = join(outputPath, folder);
+
+  await rm(outputPath, { recursive: true, force: true });
+  const work = await mkdtemp(join(tmpdir(), 'pagefind-'));
+  try {
+    await writePagefind(records, bodies, fileEnds(counts), work);
+    const [metaFile] = globSync('*.pf_meta', { cwd: work });
+    const meta = readMeta(readFileSync(join(work, metaFile ?? '')));
+    for (const name of ['word', 'record']) await mkdir(join(target, name), { recursive: true });
+    for (const [number, { name }] of meta.files.entries())
+      await writeFile(
+        join(target, `word/${number}.bin`),
+        unpack(readFileSync(join(work, `index/${name}.pf_index`))),
+      );
+    for (const [row, { url, title, summary, note }] of records.entries()) {
+      // Words tell rows: a record must have the row it was given in.
+      const fragment = readFileSync(join(work, `fragment/${meta.records[row] ?? ''}.pf_fragment`));
+      if (readAddress(fragment) !== url)
+        throw new Error(`Pagefind put another record in the place of ${url}`);
+      const shown: ShownRecord = { url, title: tidyText(title), summary: tidyText(summary), note };
+      await writeFile(join(target, `record/${row}.json`), JSON.stringify(shown));
+    }
+    const words: StoredWords = {
+      size: records.length,
+      fields: meta.fields,
+      from: meta.files.map(({ from }) => from).join(' '),
+      vocabulary,
+      thesaurus: lines,
+    };
+    await writeFile(join(target, 'words.json'), JSON.stringify(words));
+    await writeFile(join(target, 'columns.json'), JSON.stringify(columns));
+    await writeFile(join(outputPath, 'search.json'), JSON.stringify({ folder }));
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Has Pagefind write an index as it writes any.
+ * @param bodies the words to be found by beside title, people and summary, one text a record
+ * @param ends content of the last record, see {@link fileEnds}
+ */
+export async function writePagefind(
+  records: readonly SearchRecord[],
+  bodies: readonly string[],
+  ends: string,
+  outputPath: string,
+): Promise<void> {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(fileEnd);
   const { index, errors } = await createIndex({ forceLanguage: 'vi' });
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-  for (const { url, title, kind, summary, text } of records) {
+  for (const [row, { url, title, people, summary }] of records.entries()) {
+    const texts = { title: indexTitle(title), people: indexText(people), summary: indexText(summary) };
     const result = await index.addCustomRecord({
       url,
       language: 'vi',
-      content: normalise(`${title}. ${summary}. ${text}`),
-      meta: { title, kind, summary, words: normalise(title) },
-      filters: { kind: [kind] },
+      content: bodies[row] ?? noContent,
+      meta: Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')),
     });
     if (result.errors.length > 0) throw new Error(`search record ${url}: ${result.errors.join('; ')}`);
   }
-  return index;
-}
-
-/** Writes the search index into a folder of the built site. */
-export async function writeIndex(records: readonly SearchRecord[], outputPath: string): Promise<void> {
-  const index = await indexOf(records);
-  const { errors } = await index.writeFiles({ outputPath });
+  await index.addCustomRecord({ url: '/', language: 'vi', content: ends });
+  const written = await index.writeFiles({ outputPath });
   await close();
-  if (errors.length > 0) throw new Error(`search index: ${errors.join('; ')}`);
+  if (written.errors.length > 0) throw new Error(`search index: ${written.errors.join('; ')}`);
 }
 
-/** The files of the search index, for the dev server: path → bytes. */
-export async function indexFiles(records: readonly SearchRecord[]): Promise<Map<string, Uint8Array>> {
-  const index = await indexOf(records);
-  const { files } = await index.getFiles();
-  await index.deleteIndex();
-  return new Map(files.map(({ path, content }) => [path, content]));
+/** @returns the content of the last record: the words after which a file ends */
+function fileEnds(counts: ReadonlyMap<string, number>): string {
+  const keys = [...counts.keys()].filter((key) => (counts.get(key) ?? 0) > 0).sort();
+  const ends = new Set([noContent]);
+  let places = 0;
+  keys.forEach((key, at) => {
+    const own = counts.get(key) ?? 0;
+    const before = keys[at - 1];
+    // A long list has a file to itself.
+    if (before !== undefined && places > 0 && places + own > placesPerFile) {
+      ends.add(before);
+      places = 0;
+    }
+    places += own;
+  });
+  return [...ends].flatMap((key) => Array<string>(fileEnd).fill(key)).join(' ');
+}
+
+/** The words of each body that tell it from others and do not stand in its other fields, each once. */
+function distinctiveBodies(records: readonly SearchRecord[]): string[] {
+  const bodyWords = records.map(({ title, unit, summary, body }) => {
+    const elsewhere = new Set([title, unit, summary].flatMap((text) => wordsOf(text).map(({ key }) => key)));
+    const words = new Map<string, string>();
+    for (const { key, form, written } of wordsOf(body))
+      if (!elsewhere.has(key) && !isFunctionWord(form) && !words.has(key)) words.set(key, written);
+    return words;
+  });
+  const counts = new Map<string, number>();
+  for (const words of bodyWords) for (const key of words.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const most = Math.max(3, records.length * commonInBodies);
+  return bodyWords.map((words) => {
+    const kept = [...words].filter(([key]) => (counts.get(key) ?? 0) <= most);
+    return kept.length > 0 ? kept.map(([, written]) => indexText(written)).join(' ') : noContent;
+  });
+}
+
+/** Every text of the archive in which a phrase may stand. Words of a body stand by themselves. */
+function textsOf(
+  records: readonly SearchRecord[],
+  bodies: readonly string[],
+  { units, facets }: StoredColumns,
+): Word[][] {
+  const labels = Object.values(facets).flatMap((facet) => facet.labels ?? []);
+  const ofRecords = records.flatMap(({ title, summary, people }) => [title, summary, people]);
+  const words = new Map(bodies.flatMap(fullWordsOf).map((word) => [word.form, word]));
+  return [
+    ...[...units, ...labels, ...ofRecords].map(fullWordsOf),
+    ...[...words.values()].map((word) => [word]),
+  ];
+}
+
+/** How often each key stands in the index; 0 for the keys that only units and labels have. */
+function keyCounts(
+  records: readonly SearchRecord[],
+  bodies: readonly string[],
+  { units, facets }: StoredColumns,
+): Map<string, number> {
+  const labels = Object.values(facets).flatMap((facet) => facet.labels ?? []);
+  const counts = new Map([...units, ...labels].flatMap(fullWordsOf).map(({ key }) => [key, 0]));
+  records.forEach(({ title, people, summary }, row) => {
+    for (const { key } of [title, people, summary, bodies[row] ?? ''].flatMap(fullWordsOf))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
+  return counts;
 }

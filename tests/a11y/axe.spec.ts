@@ -1,7 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { vi } from '../../src/text/vi.ts';
 import { templates } from '../site/routes.ts';
 import { test } from '../site/site.ts';
+
+/** What axe holds against a page as it stands. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+  );
+}
 
 for (const [name, path] of Object.entries(templates)) {
   test(`${name}: no accessibility fault, no foreign request, no console error at 360 and 1440 px`, async ({
@@ -26,14 +37,7 @@ for (const [name, path] of Object.entries(templates)) {
     for (const width of [360, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(demo + path, { waitUntil: 'networkidle' });
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(
-        violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-        ),
-      ).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
     }
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
@@ -48,3 +52,30 @@ for (const [name, path] of Object.entries(templates)) {
     expect(overflow).toBeLessThanOrEqual(0);
   });
 }
+
+test('the filters of the archive, all unfolded, have no accessibility fault: as a sheet and beside the results', async ({
+  page,
+  demo,
+}) => {
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${demo}/sang-kien/?q=lop&linh-vuc=day-hoc`, { waitUntil: 'networkidle' });
+    if (width === 360) await page.getByRole('button', { name: vi.search.filtersChosen(1) }).click();
+    await page.locator('[data-narrowing] details').evaluateAll((all) => {
+      for (const details of all) details.setAttribute('open', '');
+    });
+    expect(await faultsOf(page)).toEqual([]);
+  }
+});
+
+test('a school’s choice and a failed search have no accessibility fault', async ({ page, demo, context }) => {
+  await page.goto(`${demo}/sang-kien/?q=lop`, { waitUntil: 'networkidle' });
+  await page.getByText(vi.search.profile.title).click();
+  await page.locator('[data-profile] select').first().selectOption({ index: 1 });
+  await expect(page.locator('[data-favouring]')).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await context.setOffline(true);
+  await page.getByRole('searchbox', { name: vi.archive.search }).fill('an toàn');
+  await expect(page.locator('[data-failed]')).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+});

@@ -3,6 +3,8 @@ export const templates = {
   home: '/',
   archive: '/sang-kien/',
   'archive-field': '/sang-kien/linh-vuc/day-hoc/',
+  'archive-found': '/sang-kien/?q=day%20hoc%20stem%20lop%204&linh-vuc=day-hoc&cap-hoc=tieu-hoc',
+  'archive-nothing-found': '/sang-kien/?q=day%20hoc%20stme%20lop%204&don-vi=phuong',
   'archive-page-2': '/sang-kien/trang/2/',
   'initiative-full': '/sang-kien/day-hoc-stem-lop-4-hop-do-tai-che/',
   'initiative-eight-adopters': '/sang-kien/can-thuc-an-con-lai-bua-trua/',
@@ -37,5 +39,6 @@ export const templates = {
   'site-map': '/so-do/',
   'open-data': '/du-lieu/',
   search: '/tim-kiem/?q=day%20hoc%20stem%20lop%204',
+  'search-nothing-found': '/tim-kiem/?q=qwertyzz',
   'not-found': '/khong-co-trang-nay/',
 } as const;

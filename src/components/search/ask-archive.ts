@@ -1,0 +1,8 @@
+import { search, type Answer } from '../../search/client.ts';
+import { readProfile } from '../profile-store.ts';
+import type { ArchiveQuestion } from './question.ts';
+
+/** Asks a question of the initiatives alone; what fits the school of this device comes first. */
+export function askArchive({ query, filters, sort }: ArchiveQuestion): Promise<Answer> {
+  return search({ query, sort, filters: { ...filters, kind: ['initiative'] }, profile: readProfile() });
+}

@@ -1,0 +1,88 @@
+/** Words that say nothing about what a text is about. */
+import { openingLength } from '../lib/vietnamese.ts';
+import { agreement, wordOf, wordsOf, type Word } from './normalise.ts';
+
+/** Particles between the words that count. Left out of the index, and never needed in a record. */
+const functionWords =
+  'cho của và các những trong tại ở với để theo về là nhằm qua trên khi vào như thì mà rằng này'.split(' ');
+
+const functionForms = new Set(functionWords.map((word) => wordOf(word).form));
+const functionKeys = new Set(functionWords.map((word) => wordOf(word).key));
+
+/** What everything in the archive is: true of each record, so it tells none from another. */
+const commonNames = ['sang kien kinh nghiem', 'sang kien', 'skkn', 'sk'].map((name) => name.split(' '));
+
+/**
+ * Words of every second title, which tell little: found and ranked by, at half their worth, and never needed in a
+ * record.
+ */
+const weakPhrases = [
+  'nâng cao',
+  'chất lượng',
+  'hiệu quả',
+  'tổ chức',
+  'thực hiện',
+  'triển khai',
+  'chỉ đạo',
+  'công tác',
+  'hoạt động',
+  'hướng dẫn',
+  'giúp',
+  'bảo đảm',
+  'đảm bảo',
+  'tăng cường',
+  'đẩy mạnh',
+  'phát huy',
+  'thông qua',
+  'xây dựng',
+  'sử dụng',
+  'ứng dụng',
+  'áp dụng',
+  'vận dụng',
+  'mô hình',
+  'giải pháp',
+  'biện pháp',
+  'kinh nghiệm',
+].map((phrase) => wordsOf(phrase));
+
+/** @returns whether a word as written is a particle: “cho” is, “chó” is not */
+export function isFunctionWord(form: string): boolean {
+  return functionForms.has(form);
+}
+
+/**
+ * Tells which words of a query must not be needed: its opening formula, particles, what everything here is.
+ * @returns one flag a word
+ */
+export function emptyWords(query: string, words: readonly Word[]): boolean[] {
+  const opening = openingLength(query);
+  const empty = words.map(
+    ({ end, form, key }) => end <= opening || isFunctionWord(form) || (form === key && functionKeys.has(key)),
+  );
+  words.forEach((_, index) => {
+    const name = commonNames.find((keys) => keys.every((key, offset) => words[index + offset]?.key === key));
+    name?.forEach((_key, offset) => (empty[index + offset] = true));
+  });
+  return empty;
+}
+
+/** @returns one flag a word: whether it tells little. In a query of nothing else, none does. */
+export function weakWords(words: readonly Word[]): boolean[] {
+  const weak = words.map(() => false);
+  words.forEach((_, index) => {
+    for (const phrase of weakPhrases)
+      if (
+        phrase.every(({ key, form }, offset) => {
+          const word = words[index + offset];
+          return word?.key === key && agreement(word.form, form) >= 0.85;
+        })
+      )
+        phrase.forEach((_word, offset) => (weak[index + offset] = true));
+  });
+  return weak;
+}
+
+/** @returns the words of a text that say something */
+export function fullWordsOf(text: string): Word[] {
+  return wordsOf(text).filter(({ form }) => !isFunctionWord(form));
+}

@@ -1,0 +1,57 @@
+/** Which parts of a text a query found. */
+import { isFunctionWord } from './empty-words.ts';
+import { agreement, tidyText, wordsOf, type Word } from './normalise.ts';
+import { phraseAgreement } from './thesaurus.ts';
+
+/** A piece of a text; all pieces in order are the text. */
+export interface Piece {
+  text: string;
+  isFound: boolean;
+}
+
+/** What was looked for: single words, as typed or in other spellings, and phrases of the thesaurus. */
+export interface LookedFor {
+  words: readonly { key: string; form: string | undefined }[];
+  phrases: readonly (readonly Word[])[];
+}
+
+/** A word written with quite other tones than were typed is not what was looked for. */
+const leastAgreement = 0.75;
+
+/** Parts a text at what was looked for: words wherever they stand, phrases where they stand whole. */
+export function markFound(text: string, { words, phrases }: LookedFor): Piece[] {
+  const tidy = tidyText(text);
+  const written = wordsOf(tidy);
+  const isFound = written.map(
+    ({ key, form }) =>
+      !isFunctionWord(form) &&
+      words.some((word) => word.key === key && agreement(word.form ?? form, form) >= leastAgreement),
+  );
+  const full = [...written.keys()].filter((at) => !isFunctionWord(written[at]?.form ?? ''));
+  for (const phrase of phrases)
+    full.forEach((_, start) => {
+      const places = full.slice(start, start + phrase.length);
+      const stands = phrase.every(({ key, form }, offset) => {
+        const word = written[places[offset] ?? -1];
+        return word?.key === key && agreement(form, word.form) >= phraseAgreement;
+      });
+      if (stands) for (const place of places) isFound[place] = true;
+    });
+
+  const pieces: Piece[] = [];
+  let end = 0;
+  written.forEach((word, at) => {
+    if (!isFound[at]) return;
+    const last = pieces.at(-1);
+    const gap = tidy.slice(end, word.start);
+    // Words side by side are one mark, so that a found phrase is read as one.
+    if (last?.isFound && /^\s?$/.test(gap)) last.text += gap + word.written;
+    else {
+      if (gap) pieces.push({ text: gap, isFound: false });
+      pieces.push({ text: word.written, isFound: true });
+    }
+    end = word.end;
+  });
+  if (end < tidy.length) pieces.push({ text: tidy.slice(end), isFound: false });
+  return pieces;
+}

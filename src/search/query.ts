@@ -1,0 +1,164 @@
+/** Makes of what was typed a plan of what to look up. */
+import type { SearchIndex } from './client.ts';
+import { emptyWords, weakWords } from './empty-words.ts';
+import { hasTone, isSyllable, tidyText, withoutLeftOvers, wordsOf, wordOf, type Word } from './normalise.ts';
+import type { Substitute } from './thesaurus.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One way a word of the query may stand in a record, and how good that is: 1 is the word itself. */
+export interface Spelling {
+  key: string;
+  /** The form typed; nothing where it was not typed so. */
+  form: string | undefined;
+  quality: number;
+}
+
+/** One word of the query. */
+export interface Term {
+  word: Word;
+  /** Whether a record may lack it and still have every word. */
+  isOptional: boolean;
+  /** Whether it tells little and counts for half. */
+  isWeak: boolean;
+  spellings: Spelling[];
+  /** What it was taken for when no record has it. */
+  correction: string | undefined;
+}
+
+export interface Plan {
+  terms: Term[];
+  substitutes: Substitute[];
+}
+
+const prefixQuality = 0.85;
+const correctedQuality = 0.8;
+const doubtedQuality = 0.5;
+/** Endings tried for an unfinished word, and neighbours for a misspelt one. */
+const mostEndings = 8;
+const mostNeighbours = 3;
+/** A beginning this short says nothing yet. */
+const shortestBeginning = 2;
+/**
+ * How many places of words may be fetched beyond those of the words typed: for endings, and for phrases that mean the
+ * same. About 1.6 bytes each over the wire, so that an answer stays within what a cheap phone can load.
+ */
+const mostPlaces = 9000;
+/** What a file of words holds at least, about. */
+const placesOfFile = 1500;
+
+/** More words than this add nothing to a question; a pasted page is cut here. */
+const mostWords = 30;
+
+/**
+ * Plans a query.
+ * @param query as typed; a space at its end says that its last word is finished
+ * @param isDoubted which known words may be mistyped: for a second look, when no record has every word
+ */
+export function planQuery(
+  query: string,
+  opened: Pick<SearchIndex, 'vocabulary' | 'thesaurus' | 'index'>,
+  isDoubted: (word: Word) => boolean = () => false,
+): Plan {
+  const { vocabulary, thesaurus } = opened;
+  const typed = tidyText(withoutLeftOvers(query, (key) => vocabulary.has(key)));
+  const isUnfinished = /[\p{L}\p{M}\p{N}]$/u.test(typed);
+  const typedWords = wordsOf(typed).slice(0, mostWords);
+  const lastTyped = isUnfinished ? typedWords.at(-1) : undefined;
+  const words = typedWords.flatMap((word) => partWord(word, vocabulary, word === lastTyped));
+  const beginning = isUnfinished ? words.at(-1) : undefined;
+  if (words.length === 1 && beginning && isTooShort(beginning)) return { terms: [], substitutes: [] };
+
+  const isEmpty = emptyWords(typed, words);
+  const isWeak = weakWords(words);
+  const isAllWeak = words.every((_, index) => isEmpty[index] === true || isWeak[index] === true);
+  const flags = words.map((_, index) => {
+    const weak = !isAllWeak && isWeak[index] === true;
+    return { isWeak: weak, isOptional: weak || isEmpty[index] === true };
+  });
+  const substitutesOf = (meant: readonly Spelling[][]) =>
+    thesaurus
+      .substitutes(meant.map((ways, index) => ({ isOptional: isEmpty[index] === true, meant: ways })))
+      .filter(({ phrase }) => phrase.every(({ key }) => vocabulary.has(key)));
+  const asTyped = words.map(({ key, form }): Spelling[] => [{ key, form, quality: 1 }]);
+  const ofTyped = substitutesOf(asTyped);
+
+  const terms = words.map((word, index): Term => {
+    const { isWeak: weak, isOptional } = flags[index] ?? { isWeak: false, isOptional: false };
+    const spellings = [...(asTyped[index] ?? [])];
+    const plain: Term = { word, isWeak: weak, isOptional, spellings, correction: undefined };
+    if (word === beginning && isTooShort(word)) return { ...plain, isWeak: true, isOptional: true };
+    if (word === beginning) spellings.push(...endingsOf(word, vocabulary));
+    const isUnderstood =
+      spellings.length > 1 ||
+      vocabulary.has(word.key) ||
+      ofTyped.some(({ from, to }) => from <= index && index < to);
+    if (isOptional || (isUnderstood && !isDoubted(word))) return plain;
+    const corrections = correctionsOf(word, vocabulary, isDoubted(word));
+    spellings.push(...corrections);
+    return { ...plain, correction: corrections[0]?.key };
+  });
+  const substitutes = substitutesOf(terms.map(({ spellings }) => spellings));
+  return { terms, substitutes: affordable(substitutes, terms, opened) };
+}
+
+const isTooShort = ({ key }: Word): boolean => key.length < shortestBeginning && !/\d/.test(key);
+
+/** @returns what an unfinished word may become. The tone comes last: a known word that has one is finished. */
+function endingsOf(word: Word, vocabulary: Vocabulary): Spelling[] {
+  if (/\d/.test(word.key) || (hasTone(word) && vocabulary.has(word.key))) return [];
+  return vocabulary
+    .startingWith(word.key, mostEndings, mostPlaces)
+    .map((key) => ({ key, form: undefined, quality: prefixQuality }));
+}
+
+/**
+ * What a word may have been mistyped for, the likeliest first. A true syllable that the archive lacks, typed with its
+ * marks, is meant as typed, unless it only sounds alike.
+ */
+function correctionsOf(word: Word, vocabulary: Vocabulary, isDoubted: boolean): Spelling[] {
+  const isWord = isSyllable(word.key);
+  const isMeant = isWord && word.form !== word.key && !isDoubted;
+  const near = isMeant
+    ? vocabulary.alike(word.key, mostNeighbours)
+    : vocabulary.near(word.key, mostNeighbours);
+  const quality = isWord || vocabulary.has(word.key) ? doubtedQuality : correctedQuality;
+  return near.map((key, rank) => ({ key, form: undefined, quality: quality - rank * 0.1 }));
+}
+
+/** Keeps the best substitutes, those first that stand for words no record has, within {@link mostPlaces}. */
+function affordable(
+  substitutes: Substitute[],
+  terms: readonly Term[],
+  { vocabulary, index }: Pick<SearchIndex, 'vocabulary' | 'index'>,
+): Substitute[] {
+  const fetched = new Set(terms.flatMap(({ spellings }) => spellings.map(({ key }) => index.fileOf(key))));
+  const costOf = ({ phrase }: Substitute) => {
+    const files = new Map(phrase.map(({ key }) => [index.fileOf(key), vocabulary.placesOf(key)]));
+    return [...files].reduce(
+      (sum, [file, places]) => sum + (fetched.has(file) ? 0 : Math.max(places, placesOfFile)),
+      0,
+    );
+  };
+  const rankOf = ({ from, to, quality }: Substitute) =>
+    quality + (terms.slice(from, to).some(({ word }) => !vocabulary.has(word.key)) ? 0.1 : 0);
+  const inOrder = substitutes
+    .map((substitute) => ({ substitute, rank: rankOf(substitute), cost: costOf(substitute) }))
+    .sort((a, b) => b.rank - a.rank || a.cost - b.cost);
+  let left = mostPlaces;
+  return inOrder.flatMap(({ substitute }) => {
+    const cost = costOf(substitute);
+    if (cost > left) return [];
+    left -= cost;
+    for (const { key } of substitute.phrase) fetched.add(index.fileOf(key));
+    return [substitute];
+  });
+}
+
+/** Parts words that were run together, when only their parts are known. */
+function partWord(word: Word, vocabulary: Vocabulary, isLast: boolean): Word[] {
+  if (vocabulary.has(word.key) || word.key.length < 4) return [word];
+  if (isLast && vocabulary.startingWith(word.key, 1).length > 0) return [word];
+  if (vocabulary.near(word.key, 1).length > 0) return [word];
+  const parts = vocabulary.parted(word.key);
+  return parts ? parts.map((key) => ({ ...wordOf(key), start: word.start, end: word.end })) : [word];
+}

@@ -1,0 +1,280 @@
+/**
+ * Ranks records for a planned query.
+ *
+ * Each word of the query is worth its rarity, times where it stands (title before unit and labels before summary before
+ * body) and how well it agrees with what was typed; words that stand next to each other are worth more. A phrase of the
+ * thesaurus may stand for a stretch of the query. For each record the best way to cover the query is taken.
+ */
+import type { SearchIndex } from './client.ts';
+import { labelField, unitField } from './columns.ts';
+import { agreement, wordOf } from './normalise.ts';
+import { bodyField, fieldOf, rowOf, type Occurrences } from './pagefind-index.ts';
+import type { Plan, Spelling } from './query.ts';
+import { readWritten } from './index-text.ts';
+import { phraseAgreement, phraseGap, type Substitute } from './thesaurus.ts';
+
+/** What a word is worth by where it stands; fields of the index by name. */
+const fieldWeights: Record<string, number> = { title: 1, people: 0.5, summary: 0.35 };
+const unitWeight = 0.75;
+const labelWeight = 0.75;
+const bodyWeight = 0.2;
+/** What two words side by side add, as a part of their own worth. */
+const adjacencyWeight = 1;
+/** What a word that tells little is worth, as a part. */
+const weakWorth = 0.4;
+/** Words farther apart than this do not stand side by side; particles between them count. */
+const farthest = 3;
+/** How much a record loses that lacks words: the part of the query it has, to this power. */
+const coveragePower = 1;
+
+/** Where a word or a phrase stands: places in order, and how good each is. */
+interface Hits {
+  places: Float64Array;
+  qualities: Float32Array;
+}
+
+/** A record found. */
+export interface Found {
+  row: number;
+  score: number;
+  /** Bit by bit, the words of the query it has. */
+  has: number;
+  /** Whether it has every word that counts. */
+  isComplete: boolean;
+}
+
+/** An incomplete record must come so near to the best one to be shown. */
+const nearEnough = 0.05;
+
+/** What a ranking reads. */
+type RankedFrom = Pick<SearchIndex, 'index' | 'columns'>;
+
+/**
+ * Ranks the records that have every word of the plan and those that come near. Fetches the words it needs.
+ * @returns complete ones first, best first; among equals the lower row, which is the newer record
+ */
+export async function rank(plan: Plan, from: RankedFrom): Promise<Found[]> {
+  const { terms } = plan;
+  const [termHits, substituteHits] = await Promise.all([
+    Promise.all(terms.map(({ spellings }) => readTerm(spellings, from))),
+    Promise.all(plan.substitutes.map((substitute) => readSubstitute(substitute, from))),
+  ]);
+  const size = from.index.size;
+  const weights = weightsOf(from.index.fields);
+  const seen = new Uint8Array(size);
+  const scoreRows = (lists: readonly Hits[], scores: Float32Array) => {
+    for (const hits of lists) keepBest(hits, weights, scores, seen);
+    return scores;
+  };
+  const termScores = termHits.map((lists) => scoreRows(lists, new Float32Array(size)));
+
+  // All that may stand for one stretch of the query counts as one.
+  const stretches: { from: number; to: number; scores: Float32Array }[] = [];
+  plan.substitutes.forEach(({ from: start, to }, at) => {
+    const lists = (substituteHits[at] ?? []).filter(({ places }) => places.length > 0);
+    if (lists.length === 0) return;
+    let stretch = stretches.find((known) => known.from === start && known.to === to);
+    if (!stretch) stretches.push((stretch = { from: start, to, scores: new Float32Array(size) }));
+    scoreRows(lists, stretch.scores);
+  });
+
+  const rarity = (scores: Float32Array): number => {
+    let count = 0;
+    for (const score of scores) if (score > 0) count += 1;
+    return Math.log(1 + (size - count + 0.5) / (count + 0.5));
+  };
+  const weakness = (term: number) => (terms[term]?.isWeak ? weakWorth : 1);
+  // A word that stands nowhere is worth what the phrases are worth that may stand for it.
+  const worths = termScores.map((scores, term) => {
+    const others = stretches.filter((stretch) => stretch.from <= term && term < stretch.to);
+    const isNowhere = !scores.some((score) => score > 0);
+    return (
+      weakness(term) *
+      Math.min(
+        ...(isNowhere && others.length > 0 ? others : [{ scores }]).map((other) => rarity(other.scores)),
+      )
+    );
+  });
+  const worthsBeside = worths.map((worth, term) => adjacencyWeight * Math.min(worths[term - 1] ?? 0, worth));
+  const besideScores = terms.map((_, term) => {
+    const scores = new Float32Array(size);
+    for (const before of termHits[term - 1] ?? [])
+      for (const after of termHits[term] ?? [])
+        following(before, after, farthest, (at, previous) => {
+          const place = after.places[at] ?? 0;
+          const row = rowOf(place);
+          const quality = (after.qualities[at] ?? 0) * (before.qualities[previous] ?? 0);
+          const score = (quality * (weights[fieldOf(place)] ?? 0)) / (place - (before.places[previous] ?? 0));
+          if (score > (scores[row] ?? 0)) scores[row] = score;
+        });
+    return scores;
+  });
+
+  const total = terms.reduce((sum, { isOptional }, term) => sum + (isOptional ? 0 : (worths[term] ?? 0)), 0);
+  const required = terms.reduce((bits, { isOptional }, term) => (isOptional ? bits : bits | (1 << term)), 0);
+  const endingAt = terms.map((_, term) =>
+    stretches
+      .filter(({ to }) => to === term + 1)
+      .map(({ from: start, to, scores }) => {
+        let worth = 0;
+        for (let covered = start; covered < to; covered += 1)
+          worth += (worths[covered] ?? 0) + (covered > start ? (worthsBeside[covered] ?? 0) : 0);
+        return { start, scores, worth, bits: ((1 << (to - start)) - 1) << start };
+      }),
+  );
+  const found: Found[] = [];
+  let highest = 0;
+  // The best way to cover the first words of the query, by how many they are.
+  const best = new Float64Array(terms.length + 1);
+  const bits = new Int32Array(terms.length + 1);
+  for (let row = 0; row < size; row += 1) {
+    if (!seen[row]) continue;
+    for (let term = 0; term < terms.length; term += 1) {
+      const own = termScores[term]?.[row] ?? 0;
+      let score = best[term] ?? 0;
+      let has = bits[term] ?? 0;
+      if (own > 0) {
+        score += own * (worths[term] ?? 0) + (besideScores[term]?.[row] ?? 0) * (worthsBeside[term] ?? 0);
+        has |= 1 << term;
+      }
+      for (const stretch of endingAt[term] ?? []) {
+        const standing = stretch.scores[row] ?? 0;
+        if (standing === 0) continue;
+        const other = (best[stretch.start] ?? 0) + standing * stretch.worth;
+        if (other > score) {
+          score = other;
+          has = (bits[stretch.start] ?? 0) | stretch.bits;
+        }
+      }
+      best[term + 1] = score;
+      bits[term + 1] = has;
+    }
+    const has = bits[terms.length] ?? 0;
+    let score = best[terms.length] ?? 0;
+    const lacks = required & ~has;
+    if (lacks !== 0) {
+      let lacking = 0;
+      for (let term = 0; term < terms.length; term += 1)
+        if (lacks & (1 << term)) lacking += worths[term] ?? 0;
+      score *= ((total - lacking) / total) ** coveragePower;
+      if (score <= nearEnough * highest) continue;
+    }
+    if (score > highest) highest = score;
+    found.push({ row, score, has, isComplete: lacks === 0 });
+  }
+  return found
+    .filter(({ isComplete, score }) => isComplete || score > nearEnough * highest)
+    .sort(compareFound);
+}
+
+/** Complete ones first, then by score, then newest first. */
+export function compareFound(a: Found, b: Found): number {
+  return Number(b.isComplete) - Number(a.isComplete) || b.score - a.score || a.row - b.row;
+}
+
+/** @returns what a place is worth by its field number */
+function weightsOf(fields: readonly string[]): Float32Array {
+  const weights = Float32Array.from({ length: 16 }, (_, field) => fieldWeights[fields[field] ?? ''] ?? 0);
+  weights[unitField] = unitWeight;
+  weights[labelField] = labelWeight;
+  weights[bodyField] = bodyWeight;
+  return weights;
+}
+
+/** Every list in which a key stands: that of the index, and that of units and labels. */
+async function readWord(key: string, { index, columns }: RankedFrom): Promise<Occurrences[]> {
+  return [await index.occurrences(key), columns.occurrences(key)].filter((found) => found !== undefined);
+}
+
+async function readTerm(spellings: readonly Spelling[], from: RankedFrom): Promise<Hits[]> {
+  const lists = await Promise.all(
+    spellings.map(async ({ key, form, quality }) =>
+      (await readWord(key, from)).map((occurrences) => hitsOf(occurrences, form, quality)),
+    ),
+  );
+  return lists.flat();
+}
+
+/** A phrase stands where its words, written as the thesaurus has them, follow each other with at most one between two. */
+async function readSubstitute({ phrase, quality }: Substitute, from: RankedFrom): Promise<Hits[]> {
+  const words = await Promise.all(phrase.map(({ key }) => readWord(key, from)));
+  const [first = [], ...rest] = words.map((lists, at) =>
+    lists.map((occurrences) => agreeing(hitsOf(occurrences, phrase[at]?.form, 1))),
+  );
+  const last = rest.reduce(
+    (runs, next) => runs.flatMap((before) => next.map((after) => continued(before, after))),
+    first,
+  );
+  return last.map(({ places }) => ({ places, qualities: new Float32Array(places.length).fill(quality) }));
+}
+
+/** Keeps the places that are written nearly enough as was asked. */
+function agreeing({ places, qualities }: Hits): Hits {
+  const kept = new Float64Array(places.length);
+  let count = 0;
+  for (let at = 0; at < places.length; at += 1)
+    if ((qualities[at] ?? 0) >= phraseAgreement) kept[count++] = places[at] ?? 0;
+  return { places: kept.subarray(0, count), qualities };
+}
+
+function continued(before: Hits, after: Hits): Hits {
+  const places = new Float64Array(after.places.length);
+  let count = 0;
+  following(before, after, phraseGap, (at) => {
+    places[count++] = after.places[at] ?? 0;
+  });
+  return { places: places.subarray(0, count), qualities: after.qualities };
+}
+
+function hitsOf({ places, formOf, forms }: Occurrences, form: string | undefined, quality: number): Hits {
+  const byForm = forms.map(
+    (written) => quality * (form === undefined ? 1 : agreement(form, writtenForm(written))),
+  );
+  const qualities = new Float32Array(places.length);
+  for (let at = 0; at < places.length; at += 1) qualities[at] = byForm[formOf[at] ?? 0] ?? 0;
+  return { places, qualities };
+}
+
+const writtenForms = new Map<string, string>();
+
+/** @returns the form of a word as the index or a column keeps it */
+function writtenForm(written: string): string {
+  let form = writtenForms.get(written);
+  if (form === undefined) writtenForms.set(written, (form = wordOf(readWritten(written)).form));
+  return form;
+}
+
+/** Visits each place of `after` with the nearest one of `before` ahead of it in the same field, if it is near enough. */
+function following(
+  before: Hits,
+  after: Hits,
+  within: number,
+  visit: (at: number, previous: number) => void,
+): void {
+  let next = 0;
+  for (let at = 0; at < after.places.length; at += 1) {
+    const place = after.places[at] ?? 0;
+    while (next < before.places.length && (before.places[next] ?? 0) < place) next += 1;
+    const distance = place - (before.places[next - 1] ?? -Infinity);
+    if (distance <= within && fieldOf(place) !== bodyField && fieldOf(place) === fieldOf(place - distance))
+      visit(at, next - 1);
+  }
+}
+
+/** Keeps for each record its best place: quality times weight of the field. */
+function keepBest(
+  { places, qualities }: Hits,
+  weights: Float32Array,
+  scores: Float32Array,
+  seen: Uint8Array,
+): void {
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    const row = rowOf(place);
+    const score = (qualities[at] ?? 0) * (weights[fieldOf(place)] ?? 0);
+    if (score > (scores[row] ?? 0)) {
+      scores[row] = score;
+      seen[row] = 1;
+    }
+  }
+}

@@ -1,0 +1,131 @@
+/** The words that stand in the archive, and the nearest of them to one that does not. */
+
+/** Every key of an archive with how often it stands there, packed for the browser. */
+export interface StoredVocabulary {
+  /** Keys in order, a space between them. */
+  keys: string;
+  /** One digit a key, base 36: the power of two next below the number of its places in the index, 0 for none. */
+  sizes: string;
+}
+
+/** @param counts how often each key stands in the index; 0 where only units or labels have it */
+export function packVocabulary(counts: ReadonlyMap<string, number>): StoredVocabulary {
+  const keys = [...counts.keys()].sort();
+  return {
+    keys: keys.join(' '),
+    sizes: keys.map((key) => Math.floor(Math.log2(Math.max(1, counts.get(key) ?? 1))).toString(36)).join(''),
+  };
+}
+
+/** The keys of an archive in the browser. */
+export class Vocabulary {
+  private readonly sizeByKey = new Map<string, number>();
+  private readonly keys: string[];
+
+  constructor({ keys, sizes }: StoredVocabulary) {
+    this.keys = keys === '' ? [] : keys.split(' ');
+    this.keys.forEach((key, index) => this.sizeByKey.set(key, parseInt(sizes.charAt(index), 36)));
+  }
+
+  has(key: string): boolean {
+    return this.sizeByKey.has(key);
+  }
+
+  /** @returns the power of two below the number of places of a key; -1 for an unknown one */
+  sizeOf(key: string): number {
+    return this.sizeByKey.get(key) ?? -1;
+  }
+
+  /** @returns about how many places of a key must be fetched */
+  placesOf(key: string): number {
+    return this.sizeOf(key) < 0 ? 0 : 1.5 * 2 ** this.sizeOf(key);
+  }
+
+  /**
+   * @param most how many to give
+   * @param mostPlaces how many places they may have in all
+   * @returns the most frequent keys that a beginning may become, itself left out
+   */
+  startingWith(beginning: string, most: number, mostPlaces = Infinity): string[] {
+    let left = mostPlaces;
+    return this.keys
+      .filter((key) => key.length > beginning.length && key.startsWith(beginning))
+      .sort((a, b) => this.sizeOf(b) - this.sizeOf(a) || a.length - b.length)
+      .slice(0, most)
+      .filter((key) => (left -= this.placesOf(key)) >= 0);
+  }
+
+  /** @returns the keys that sound the same, the most frequent first */
+  alike(key: string, most: number): string[] {
+    const sound = soundOf(key);
+    return this.likeliest(key, most, (known) => soundOf(known) === sound);
+  }
+
+  /** @returns the keys that sound the same or are one letter away (changed, missing, added, swapped), the likeliest first */
+  near(key: string, most: number): string[] {
+    if (key.length < 3) return this.alike(key, most);
+    const sound = soundOf(key);
+    return this.likeliest(key, most, (known) => soundOf(known) === sound || isOneEditAway(key, known));
+  }
+
+  private likeliest(key: string, most: number, isNear: (known: string) => boolean): string[] {
+    if (/\d/.test(key)) return [];
+    return this.keys
+      .filter((known) => known !== key && isNear(known))
+      .map((known) => ({ known, score: this.sizeOf(known) + likelihood(key, known) }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, most)
+      .map(({ known }) => known);
+  }
+
+  /** @returns a key that was run together, parted into two known ones: “mamnon” → mam, non */
+  parted(key: string): [string, string] | undefined {
+    let best: [string, string] | undefined;
+    let bestSize = -1;
+    for (let at = 2; at <= key.length - 2; at += 1) {
+      const [first, second] = [key.slice(0, at), key.slice(at)];
+      const size = Math.min(this.sizeOf(first), this.sizeOf(second));
+      if (size > bestSize) {
+        best = [first, second];
+        bestSize = size;
+      }
+    }
+    return best;
+  }
+}
+
+/** Openings that sound the same in the north, and so are written for each other: s and x, ch and tr, d, gi and r, l and n. */
+const sameSounds: [RegExp, string][] = [
+  [/^tr/, 'ch'],
+  [/^(?:gi(?=[aeouy])|r)/, 'd'],
+  [/^x/, 's'],
+  [/^n(?![gh])/, 'l'],
+];
+
+function soundOf(key: string): string {
+  return sameSounds.reduce((sound, [opening, other]) => sound.replace(opening, other), key);
+}
+
+/** How likely one key was mistyped for the other: the same sound, then letters swapped or left out, then changed. */
+function likelihood(typed: string, known: string): number {
+  const isSound = soundOf(typed) === soundOf(known);
+  const isSameFirst = known.startsWith(typed.charAt(0));
+  const isSwap = typed.length === known.length && letters(typed) === letters(known);
+  return (isSound ? 8 : 0) + (isSameFirst ? 3 : 0) + (isSwap ? 3 : 0) + (typed.length < known.length ? 1 : 0);
+}
+
+const letters = (key: string): string => key.split('').sort().join('');
+
+/** @returns whether one letter changed, added, left out or swapped with its neighbour makes one key the other */
+export function isOneEditAway(a: string, b: string): boolean {
+  const difference = b.length - a.length;
+  if (difference > 1 || difference < -1 || a === b) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  if (difference === 1) return a.slice(start) === b.slice(start + 1);
+  if (difference === -1) return a.slice(start + 1) === b.slice(start);
+  return (
+    a.slice(start + 1) === b.slice(start + 1) ||
+    (a[start] === b[start + 1] && a[start + 1] === b[start] && a.slice(start + 2) === b.slice(start + 2))
+  );
+}

@@ -1,0 +1,94 @@
+/** The index that ships, and our reading of Pagefind's files beside Pagefind's own. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { recordsOf, readDocuments } from '../../bench/judged-sets.ts';
+import { withoutTones } from '../../src/lib/vietnamese.ts';
+import { Cbor } from '../../src/search/cbor.ts';
+import { answerFrom, openIndex } from '../../src/search/client.ts';
+import { normalise } from '../../src/search/normalise.ts';
+import { readAddress, readMeta, unpack } from '../../src/search/pagefind-files.ts';
+import { findWord, rowOf } from '../../src/search/pagefind-index.ts';
+import { writePagefind } from '../../src/search/write-index.ts';
+import { serve } from '../../tools/serve.ts';
+import { expect } from '@playwright/test';
+import { folders, test } from './site.ts';
+
+const openShipped = (folder: string) =>
+  openIndex(async (path) => new Uint8Array(await readFile(join(folder, 'pagefind', path))));
+
+test('every published initiative is among the first five for its title, with and without tones', async () => {
+  const index = await openShipped(folders.demo);
+  const filters = { kind: ['initiative'] };
+  const all = await answerFrom(index, { query: '', filters });
+  const initiatives = await all.read(0, all.total);
+  expect(initiatives.length).toBeGreaterThan(50);
+  const lost: string[] = [];
+  for (const { url, title } of initiatives) {
+    const text = title.map((piece) => piece.text).join('');
+    for (const query of [text, withoutTones(text)]) {
+      const found = await (await answerFrom(index, { query, filters })).read(0, 5);
+      if (!found.some((result) => result.url === url)) lost.push(query);
+    }
+  }
+  expect(lost).toEqual([]);
+});
+
+test('everything else published is among the first five for its title and what it is of', async () => {
+  const index = await openShipped(folders.demo);
+  const all = await answerFrom(index, { query: '' });
+  const lost: string[] = [];
+  for (const { url, title, unit, facet } of await all.read(0, all.total)) {
+    const kind = facet('kind') ?? '';
+    if (kind === 'initiative') continue;
+    const text = [...title, { text: ' ' }, ...unit].map((piece) => piece.text).join('');
+    for (const query of [text, withoutTones(text)]) {
+      const found = await (await answerFrom(index, { query, filters: { kind: [kind] } })).read(0, 5);
+      if (!found.some((result) => result.url === url)) lost.push(query);
+    }
+  }
+  expect(lost).toEqual([]);
+});
+
+test('Pagefind’s own reader finds a word in the same records as ours', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'pagefind-test-'));
+  try {
+    const records = recordsOf(readDocuments('bench/search-sets/wards').slice(0, 120));
+    const bodies = records.map(({ body }) => normalise(body));
+    await writePagefind(records, bodies, 'het', join(folder, 'pagefind'));
+    writeFileSync(join(folder, 'index.html'), '<!doctype html><html lang="vi"><title>test</title>');
+    const { server, origin } = await serve(folder, 0);
+    await page.goto(origin);
+
+    const read = (path: string) => readFileSync(join(folder, 'pagefind', path));
+    const entry = JSON.parse(read('pagefind-entry.json').toString()) as {
+      languages: { vi: { hash: string } };
+    };
+    const meta = readMeta(read(`pagefind.${entry.languages.vi.hash}.pf_meta`));
+    const urls = meta.records.map((name) => readAddress(read(`fragment/${name}.pf_fragment`)));
+    for (const key of ['phuong', 'ki', 'doi', 'so', 'tiem', '5', 'covid', 'zalo']) {
+      const file = meta.files.findLast(({ from }) => from <= key);
+      const found = findWord(
+        new Cbor(unpack(read(`index/${file?.name ?? ''}.pf_index`))),
+        key,
+        records.length,
+      );
+      const ours = [...new Set([...(found?.places ?? [])].map((place) => urls[rowOf(place)] ?? ''))];
+      const theirs = await page.evaluate(
+        async ([bundle, word]) => {
+          const pagefind = (await import(bundle)) as {
+            search: (query: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
+          };
+          const answer = await pagefind.search(`"${word}"`);
+          return Promise.all(answer.results.map(async (result) => (await result.data()).url));
+        },
+        ['/pagefind/pagefind.js', key] as const,
+      );
+      expect(ours.toSorted(), key).toEqual(theirs.toSorted());
+    }
+    server.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
