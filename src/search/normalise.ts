@@ -114,13 +114,13 @@ export function agreement(typed: string, written: string): number {
   const [writtenLetters, writtenTone] = parts(written);
   const toneAgrees = typedTone === writtenTone;
   if (typedLetters === writtenLetters)
-    return toneAgrees ? 1 : typedTone === '' || writtenTone === '' ? 0.85 : 0.7;
+    return toneAgrees ? 1 : typedTone === '' || writtenTone === '' ? 0.85 : 0.45;
   // Typed with d for đ, or without hats: the tone is what was meant.
   if (keyOf(typed) === typedLetters || typedLetters === writtenLetters.replaceAll('đ', 'd'))
-    return toneAgrees ? 0.95 : 0.7;
+    return toneAgrees ? 0.95 : 0.45;
   // Written without marks at all, as old lists are.
   if (keyOf(written) === written) return 0.8;
-  return 0.6;
+  return 0.4;
 }
 
 function parts(form: string): [letters: string, tone: string] {
