@@ -30,7 +30,8 @@ export interface WritingTimes {
 }
 
 /**
- * Writes `index.html`, which answers through `window.searchOurs` and `window.searchPlain`, and both indexes.
+ * Writes `index.html`, which answers through `window.searchOurs` and `window.searchPlain`, and both indexes. `touchOurs` and
+ * `touchPlain` are what a page does when its field is touched.
  * Both give the addresses of the first ten results with their titles, as a page would show them.
  */
 export async function writeSearchSite(
@@ -61,6 +62,7 @@ const page = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>search
     }));
     requestAnimationFrame(() => setTimeout(shown));
   });
+  window.touchOurs = async () => (await import('/client.js')).prepare();
   window.searchOurs = async (query) => {
     const { search } = await import('/client.js');
     const answer = await search({ query });
@@ -68,11 +70,15 @@ const page = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>search
     await show(results.map(({ title }) => title.map(({ text }) => text).join('')));
     return results.map(({ url }) => url);
   };
-  window.searchPlain = async (query) => {
+  window.touchPlain = async () => {
     const pagefind = await import('/plain/pagefind/pagefind.js');
     // Without its worker, so that the processor is as slow for it as for ours.
     await pagefind.options({ noWorker: true });
     await pagefind.init();
+    return pagefind;
+  };
+  window.searchPlain = async (query) => {
+    const pagefind = await window.touchPlain();
     const answer = await pagefind.search(query);
     const results = await Promise.all(answer.results.slice(0, 10).map((result) => result.data()));
     await show(results.map(({ meta }) => meta.title));

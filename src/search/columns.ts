@@ -98,7 +98,8 @@ export const labelField = 13;
 /** Where a word stands in a column: the combination that has it, and each position and form. */
 interface Standing {
   rows: string;
-  byCombination: Map<number, { position: number; form: string }[]>;
+  /** By the number of the combination. */
+  byCombination: ({ position: number; form: string }[] | undefined)[];
   field: number;
 }
 
@@ -146,15 +147,31 @@ export class Columns {
     this.words ??= this.readWords();
     const standings = this.words.get(key);
     if (!standings) return undefined;
-    const forms: string[] = [];
+    const forms = [
+      ...new Set(
+        standings
+          .flatMap(({ byCombination }) => byCombination.flatMap((all) => all ?? []))
+          .map(({ form }) => form),
+      ),
+    ];
+    const lists = standings.map(({ rows, byCombination, field }) => ({
+      rows,
+      field,
+      byCombination: byCombination.map((all) =>
+        all?.map(({ position, form }) => ({ position, form: forms.indexOf(form) })),
+      ),
+    }));
     const places: number[] = [];
     const formOf: number[] = [];
     for (let row = 0; row < this.size; row += 1)
-      for (const { rows, byCombination, field } of standings)
-        for (const { position, form } of byCombination.get(fromLetter(rows, row)) ?? []) {
-          places.push(placeOf(row, field, position));
-          formOf.push(forms.includes(form) ? forms.indexOf(form) : forms.push(form) - 1);
-        }
+      for (const { rows, byCombination, field } of lists) {
+        const standing = byCombination[fromLetter(rows, row)];
+        if (standing)
+          for (const { position, form } of standing) {
+            places.push(placeOf(row, field, position));
+            formOf.push(form);
+          }
+      }
     return { places: Float64Array.from(places), formOf: Uint8Array.from(formOf), forms };
   }
 
@@ -172,12 +189,10 @@ export class Columns {
       words.set(key, standings);
       let standing = standings.find((known) => known.rows === rows && known.field === field);
       if (!standing) {
-        standing = { rows, field, byCombination: new Map() };
+        standing = { rows, field, byCombination: [] };
         standings.push(standing);
       }
-      const found = standing.byCombination.get(combination);
-      if (found) found.push({ position, form });
-      else standing.byCombination.set(combination, [{ position, form }]);
+      (standing.byCombination[combination] ??= []).push({ position, form });
     };
     this.stored.units.forEach((unit, number) => {
       fullWordsOf(unit).forEach(({ key, form }, position) => {
@@ -199,7 +214,7 @@ export class Columns {
     }
     for (const standings of words.values())
       for (const { byCombination } of standings)
-        for (const found of byCombination.values()) found.sort((a, b) => a.position - b.position);
+        for (const found of byCombination) found?.sort((a, b) => a.position - b.position);
     return words;
   }
 

@@ -7,7 +7,8 @@
  */
 import type { SearchIndex } from './client.ts';
 import { labelField, unitField } from './columns.ts';
-import { agreement, wordOf } from './normalise.ts';
+import { keep } from './keep.ts';
+import { agreement, wordOf, type Word } from './normalise.ts';
 import { bodyField, fieldOf, rowOf, type Occurrences } from './pagefind-index.ts';
 import type { Plan, Spelling } from './query.ts';
 import { readWritten } from './index-text.ts';
@@ -55,9 +56,10 @@ type RankedFrom = Pick<SearchIndex, 'index' | 'columns'>;
  */
 export async function rank(plan: Plan, from: RankedFrom): Promise<Found[]> {
   const { terms } = plan;
+  const phraseWords = new Map<string, Promise<Hits[]>>();
   const [termHits, substituteHits] = await Promise.all([
     Promise.all(terms.map(({ spellings }) => readTerm(spellings, from))),
-    Promise.all(plan.substitutes.map((substitute) => readSubstitute(substitute, from))),
+    Promise.all(plan.substitutes.map((substitute) => readSubstitute(substitute, from, phraseWords))),
   ]);
   const size = from.index.size;
   const weights = weightsOf(from.index.fields);
@@ -195,12 +197,19 @@ async function readTerm(spellings: readonly Spelling[], from: RankedFrom): Promi
   return lists.flat();
 }
 
-/** A phrase stands where its words, written as the thesaurus has them, follow each other with at most one between two. */
-async function readSubstitute({ phrase, quality }: Substitute, from: RankedFrom): Promise<Hits[]> {
-  const words = await Promise.all(phrase.map(({ key }) => readWord(key, from)));
-  const [first = [], ...rest] = words.map((lists, at) =>
-    lists.map((occurrences) => agreeing(hitsOf(occurrences, phrase[at]?.form, 1))),
-  );
+/**
+ * A phrase stands where its words, written as the thesaurus has them, follow each other with at most one between two.
+ * @param known words of phrases read before in this question, by their forms: phrases share many
+ */
+async function readSubstitute(
+  { phrase, quality }: Substitute,
+  from: RankedFrom,
+  known: Map<string, Promise<Hits[]>>,
+): Promise<Hits[]> {
+  const read = async ({ key, form }: Word) =>
+    (await readWord(key, from)).map((occurrences) => agreeing(hitsOf(occurrences, form, 1)));
+  const words = await Promise.all(phrase.map((word) => keep(known, word.form, () => read(word))));
+  const [first = [], ...rest] = words;
   const last = rest.reduce(
     (runs, next) => runs.flatMap((before) => next.map((after) => continued(before, after))),
     first,

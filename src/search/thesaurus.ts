@@ -169,8 +169,17 @@ function matchPhrase(
 
 const plainLetters: Record<string, string> = { đ: 'd', â: 'a', ă: 'a', ê: 'e', ô: 'o', ơ: 'o', ư: 'u' };
 
-const keyOfForm = (form: string): string =>
-  form.replace(/[^a-z0-9]/g, (letter) => plainLetters[letter] ?? '');
+/** Thousands of phrases begin with some hundred words. */
+const keys = new Map<string, string>();
+
+function keyOfForm(form: string): string {
+  let key = keys.get(form);
+  if (key === undefined) {
+    key = form.replace(/[^a-z0-9]/g, (letter) => plainLetters[letter] ?? '');
+    keys.set(form, key);
+  }
+  return key;
+}
 
 const wordsOfForms = (forms: string): Word[] =>
   forms.split(' ').map((form) => ({ key: keyOfForm(form), form, written: form, start: 0, end: 0 }));
