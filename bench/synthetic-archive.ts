@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { readDocuments } from './judged-sets.ts';
 import type { SearchRecord } from '../src/search/record.ts';
-import { splitTitle } from '../src/lib/vietnamese.ts';
+import { compareText, compareTitles, splitTitle } from '../src/lib/vietnamese.ts';
 import {
   currentWards,
   fields,
@@ -109,7 +109,7 @@ export function makeArchive(
   const random = seeded(19);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const keys = (list: object) => Object.keys(list);
-  return Array.from({ length: count }, (_, number): SearchRecord => {
+  const records = Array.from({ length: count }, (_, number): SearchRecord => {
     const grade = 1 + Math.floor(random() * 9);
     const unitNumber = Math.floor(random() * schools.length * unitNames.length);
     const unit = `${schools[unitNumber % schools.length] ?? ''} ${unitNames[Math.floor(unitNumber / schools.length)] ?? ''}`;
@@ -150,4 +150,9 @@ export function makeArchive(
       adopters: isFull ? Math.floor(random() * 6) : 0,
     };
   });
+  // In the order of the archive: newest first, by title within a year.
+  return records.sort(
+    (a, b) =>
+      compareText(b.facets.period?.[0] ?? '', a.facets.period?.[0] ?? '') || compareTitles(a.title, b.title),
+  );
 }

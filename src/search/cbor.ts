@@ -37,9 +37,16 @@ export class Cbor {
 
   /** Passes over one item with all that is in it. */
   skip(): void {
-    const kind = (this.bytes[this.position] ?? 0) >> 5;
-    const value = this.head();
-    if (kind === 4) for (let left = value; left > 0; left -= 1) this.skip();
-    else if (kind === 3) this.position += value;
+    for (let left = 1; left > 0; left -= 1) {
+      const byte = this.bytes[this.position] ?? 0;
+      // Most of an index is small numbers, a byte each.
+      if (byte < 24) {
+        this.position += 1;
+        continue;
+      }
+      const value = this.head();
+      if (byte >> 5 === 4) left += value;
+      else if (byte >> 5 === 3) this.position += value;
+    }
   }
 }

@@ -38,6 +38,9 @@ export interface IndexFiles {
   from: string;
 }
 
+/** Records in one file. Neighbours are of one year with titles alike, and so are often found together. */
+export const recordsPerFile = 8;
+
 /** Field numbers from here on are no metadata: the record's content. */
 export const bodyField = 15;
 const positionsPerField = 4096;
@@ -57,7 +60,7 @@ export class PagefindIndex {
   private readonly from: string[];
   private readonly files = new Map<number, Promise<Uint8Array>>();
   private readonly words = new Map<string, Promise<Occurrences | undefined>>();
-  private readonly records = new Map<number, Promise<ShownRecord>>();
+  private readonly records = new Map<number, Promise<ShownRecord[]>>();
 
   constructor(load: Load, { size, fields, from }: IndexFiles) {
     this.load = load;
@@ -81,11 +84,15 @@ export class PagefindIndex {
   }
 
   /** @returns what is shown of a record */
-  record(row: number): Promise<ShownRecord> {
-    return keep(this.records, row, async () => {
-      const text = new TextDecoder().decode(await this.load(`record/${row}.json`));
-      return JSON.parse(text) as ShownRecord;
+  async record(row: number): Promise<ShownRecord> {
+    const file = Math.floor(row / recordsPerFile);
+    const records = await keep(this.records, file, async () => {
+      const text = new TextDecoder().decode(await this.load(`record/${file}.json`));
+      return JSON.parse(text) as ShownRecord[];
     });
+    const record = records[row - file * recordsPerFile];
+    if (!record) throw new Error(`record ${row} is not in its file`);
+    return record;
   }
 
   /** @returns the number of the file that has a word, if any has; -1 for a word before the first */

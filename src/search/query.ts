@@ -42,9 +42,9 @@ const shortestBeginning = 2;
  * How many places of words may be fetched beyond those of the words typed: for endings, and for phrases that mean the
  * same. About 1.6 bytes each over the wire, so that an answer stays within what a cheap phone can load.
  */
-const mostPlaces = 9000;
+const mostPlaces = 18_000;
 /** What a file of words holds at least, about. */
-const placesOfFile = 1500;
+const placesOfFile = 2000;
 
 /** More words than this add nothing to a question; a pasted page is cut here. */
 const mostWords = 30;

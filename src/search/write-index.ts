@@ -13,7 +13,7 @@ import { tidyText, wordsOf, type Word } from './normalise.ts';
 import { readAddress, readMeta, unpack } from './pagefind-files.ts';
 import type { FacetLabels, SearchRecord } from './record.ts';
 import { indexText, indexTitle } from './index-text.ts';
-import type { ShownRecord } from './pagefind-index.ts';
+import { recordsPerFile, type ShownRecord } from './pagefind-index.ts';
 import { packThesaurus } from './thesaurus.ts';
 import { packVocabulary } from './vocabulary.ts';
 
@@ -21,7 +21,7 @@ import { packVocabulary } from './vocabulary.ts';
  * Places of words in one file of the index, about 1.5 bytes each. Larger files cost a query bytes it has no use for,
  * smaller ones a request each. Chosen by `npm run bench:search`.
  */
-const placesPerFile = 1500;
+const placesPerFile = 2500;
 /**
  * Pagefind counts the places of a word only where it is written without marks, which few words here are, and so puts the
  * longest lists of places together. A last record, which no reader shows, says where files end: the last word of each
@@ -67,13 +67,21 @@ export async function writeIndex(
         join(target, `word/${number}.bin`),
         unpack(readFileSync(join(work, `index/${name}.pf_index`))),
       );
-    for (const [row, { url, title, summary, note }] of records.entries()) {
+    for (const [row, { url }] of records.entries()) {
       // Words tell rows: a record must have the row it was given in.
       const fragment = readFileSync(join(work, `fragment/${meta.records[row] ?? ''}.pf_fragment`));
       if (readAddress(fragment) !== url)
         throw new Error(`Pagefind put another record in the place of ${url}`);
-      const shown: ShownRecord = { url, title: tidyText(title), summary: tidyText(summary), note };
-      await writeFile(join(target, `record/${row}.json`), JSON.stringify(shown));
+    }
+    const shown = records.map(({ url, title, summary, note }): ShownRecord => ({
+      url,
+      title: tidyText(title),
+      summary: tidyText(summary),
+      note,
+    }));
+    for (let file = 0; file * recordsPerFile < shown.length; file += 1) {
+      const own = shown.slice(file * recordsPerFile, (file + 1) * recordsPerFile);
+      await writeFile(join(target, `record/${file}.json`), JSON.stringify(own));
     }
     const words: StoredWords = {
       size: records.length,
