@@ -38,13 +38,14 @@ export async function writeSearchSite(
   folder: string,
   records: readonly SearchRecord[],
   labels: FacetLabels,
+  isPlainWanted = true,
 ): Promise<WritingTimes> {
   await mkdir(folder, { recursive: true });
   await bundleClient(folder);
   const start = performance.now();
   await writeIndex(records, { thesaurus: readThesaurus(), labels }, join(folder, 'pagefind'));
   const ours = performance.now() - start;
-  const plain = await writePlain(folder, records);
+  const plain = isPlainWanted ? await writePlain(folder, records) : 0;
   await writeFile(join(folder, 'index.html'), page);
   await compress(folder);
   return { ours, plain };
