@@ -124,8 +124,12 @@ async function writePlain(folder: string, records: readonly SearchRecord[]): Pro
   const { index } = await createIndex({});
   if (!index) throw new Error('Pagefind could not start');
   await index.addDirectory({ path: join(folder, 'plain') });
-  await index.writeFiles({ outputPath: join(folder, 'plain/pagefind') });
+  const { files } = await index.getFiles();
   await close();
+  for (const { path, content } of files) {
+    await mkdir(dirname(join(folder, 'plain/pagefind', path)), { recursive: true });
+    await writeFile(join(folder, 'plain/pagefind', path), content);
+  }
   return performance.now() - start;
 }
 

@@ -7,7 +7,7 @@ import sirv from 'sirv';
 /** What every answer carries. The content policy itself is in each page, so that any host keeps it. */
 const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Referrer-Policy': 'strict-origin',
   'X-Frame-Options': 'SAMEORIGIN',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
 };

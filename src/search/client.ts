@@ -2,8 +2,8 @@
 import { costBands } from '../schemas/derive.ts';
 import { Columns, type FacetCounts, type Filters, type StoredColumns } from './columns.ts';
 import { markFound, type LookedFor, type Piece } from './highlight.ts';
-import { agreement, wordOf, type Word } from './normalise.ts';
-import { PagefindIndex, type IndexFiles, type Load } from './pagefind-index.ts';
+import { agreement, wordOf, wordsOf, type Word } from './normalise.ts';
+import { commonestForm, PagefindIndex, type IndexFiles, type Load } from './pagefind-index.ts';
 import { planQuery, type Plan } from './query.ts';
 import { compareFound, rank, type Found } from './rank.ts';
 import type { FacetName } from './record.ts';
@@ -40,7 +40,7 @@ export interface Result {
   /** The first value of a facet, as stored: for badges and marks. */
   facet: (name: FacetName) => string | undefined;
   adopters: number;
-  /** Words of the query, as typed, that this record lacks. */
+  /** Words of the query, in lower case, that this record lacks. */
   missing: string[];
 }
 
@@ -52,12 +52,14 @@ export interface Answer {
   complete: number;
   /** The query as it was understood, when a word of it stands nowhere: “Ý bạn là …”. With tones. */
   suggestion: string | undefined;
-  /** Words of the query, as typed, that stand nowhere in the archive and have nothing near. */
+  /** Words of the query, in lower case, that stand nowhere in the archive and have nothing near. */
   unknown: string[];
   /** How many results each value of each facet would give. */
   counts: FacetCounts;
   /** How many results there are of one kind, by the stored value of the facet `kind`. */
   countOf: (kind: string) => number;
+  /** How many complete ones there are of one kind. */
+  completeOf: (kind: string) => number;
   /** @returns results from one number up to, without, another, of every kind or of one */
   read: (from: number, to: number, kind?: string) => Promise<Result[]>;
 }
@@ -103,7 +105,7 @@ export async function openIndex(load: Load): Promise<SearchIndex> {
 
 /** Answers a question from an opened index. */
 export async function answerFrom(opened: SearchIndex, question: Question): Promise<Answer> {
-  const { index, columns, vocabulary } = opened;
+  const { columns, vocabulary } = opened;
   const { query, filters = {}, sort = 'relevance', profile = {} } = question;
   const { plan, ranked } = await look(query, opened);
   const favoured = favour(ranked, columns, profile);
@@ -115,7 +117,7 @@ export async function answerFrom(opened: SearchIndex, question: Question): Promi
       ? []
       : favoured
           .filter(({ isComplete, row }) => !isComplete && passes(row))
-          .slice(0, fewResults - complete.length);
+          .slice(0, complete.length > 0 ? fewResults - complete.length : undefined);
   const found = [...sorted(complete, sort, columns), ...sorted(nearest, sort, columns)];
   const counted = favoured.filter(({ isComplete }) => isComplete);
   const lookedFor: LookedFor = {
@@ -128,13 +130,14 @@ export async function answerFrom(opened: SearchIndex, question: Question): Promi
   return {
     total: found.length,
     complete: complete.length,
-    suggestion: await suggestionFor(plan, index),
+    suggestion: await suggestionFor(plan, opened),
     unknown: plan.terms.filter((term) => isUnknown(term, plan, vocabulary)).map(({ word }) => word.written),
     counts: columns.count(
-      (counted.length > 0 ? counted : nearest).map(({ row }) => row),
+      (counted.length > 0 ? counted : favoured).map(({ row }) => row),
       filters,
     ),
     countOf: (kind) => ofKind(kind).length,
+    completeOf: (kind) => ofKind(kind).filter(({ isComplete }) => isComplete).length,
     read: (from, to, kind) =>
       Promise.all(
         ofKind(kind)
@@ -150,8 +153,17 @@ export async function answerFrom(opened: SearchIndex, question: Question): Promi
  */
 async function look(query: string, opened: SearchIndex): Promise<{ plan: Plan; ranked: Found[] }> {
   const plan = planQuery(query, opened);
-  if (plan.terms.length === 0) return { plan, ranked: listing(opened.columns.size) };
+  const { size } = opened.columns;
+  if (plan.terms.length === 0) {
+    const isQuestion = query.trim() !== '' && wordsOf(query).length === 0;
+    return { plan, ranked: isQuestion ? [] : listing(size) };
+  }
   const ranked = await rank(plan, opened);
+  // “Sáng kiến” is true of all that is here: what says so comes first, then everything else.
+  if (plan.terms.every(({ isOptional }) => isOptional)) {
+    const found = new Set(ranked.map(({ row }) => row));
+    return { plan, ranked: [...ranked, ...listing(size).filter(({ row }) => !found.has(row))] };
+  }
   if (ranked[0]?.isComplete) return { plan, ranked };
   const doubted = new Set<string>();
   for (const [at, { word, isOptional }] of plan.terms.entries()) {
@@ -173,7 +185,7 @@ async function isWritten({ key, form }: Word, { index, columns }: SearchIndex): 
 }
 
 function listing(size: number): Found[] {
-  return Array.from({ length: size }, (_, row) => ({ row, score: 1, has: 0, isComplete: true }));
+  return Array.from({ length: size }, (_, row) => ({ row, score: 0, has: 0, isComplete: true }));
 }
 
 /** Puts what fits the profile first among nearly equal ones. A budget is met by what costs less, too. */
@@ -240,12 +252,14 @@ function isUnknown(
 }
 
 /** Writes the query with its corrections, in the commonest written form of each. */
-async function suggestionFor({ terms }: Plan, index: PagefindIndex): Promise<string | undefined> {
+async function suggestionFor({ terms }: Plan, { index, columns }: SearchIndex): Promise<string | undefined> {
   if (!terms.some(({ correction }) => correction)) return undefined;
   const words = await Promise.all(
-    terms.map(async ({ word, correction }) =>
-      correction ? readWritten(await index.commonForm(correction)) : word.written,
-    ),
+    terms.map(async ({ word, correction }) => {
+      if (correction === undefined) return word.written;
+      const found = (await index.occurrences(correction)) ?? columns.occurrences(correction);
+      return found ? readWritten(commonestForm(found)) : correction;
+    }),
   );
   return words.join(' ');
 }
@@ -255,7 +269,11 @@ const base = '/pagefind/';
 
 async function fetchFile(path: string): Promise<Uint8Array> {
   // The entry names the folder of this build, whose files never change.
-  const response = await fetch(base + path, path === 'search.json' ? { cache: 'no-cache' } : {});
+  // The address of the page holds what was typed: no request tells it to the server.
+  const response = await fetch(base + path, {
+    referrerPolicy: 'no-referrer',
+    cache: path === 'search.json' ? 'no-cache' : 'default',
+  });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -13,8 +13,8 @@ const functionKeys = new Set(functionWords.map((word) => wordOf(word).key));
 const commonNames = ['sang kien kinh nghiem', 'sang kien', 'skkn', 'sk'].map((name) => name.split(' '));
 
 /**
- * Words of every second title, which tell little: found and ranked by, at half their worth, and never needed in a
- * record.
+ * Words of every second title, which tell little: found and ranked by, for less than half their worth, and never
+ * needed in a record.
  */
 const weakPhrases = [
   'nâng cao',

@@ -28,6 +28,13 @@ export interface ShownRecord {
   note: string;
 }
 
+/** @returns how a word is most often written, with its marks */
+export function commonestForm({ forms, formOf }: Occurrences): string {
+  const counts = forms.map(() => 0);
+  for (const form of formOf) counts[form] = (counts[form] ?? 0) + 1;
+  return forms[counts.indexOf(Math.max(...counts))] ?? '';
+}
+
 /** What must be known of an index before a word is looked up. */
 export interface IndexFiles {
   /** How many records there are; rows are numbered from 0 in the order they were written. */
@@ -72,15 +79,6 @@ export class PagefindIndex {
   /** @returns where a word stands, or nothing when no record has it */
   occurrences(key: string): Promise<Occurrences | undefined> {
     return keep(this.words, key, () => this.readWord(key));
-  }
-
-  /** @returns how a word is most often written, with its tones */
-  async commonForm(key: string): Promise<string> {
-    const found = await this.occurrences(key);
-    const counts = new Map<number, number>();
-    for (const form of found?.formOf ?? []) counts.set(form, (counts.get(form) ?? 0) + 1);
-    const [most] = [...counts].sort(([, a], [, b]) => b - a);
-    return found?.forms[most?.[0] ?? 0] ?? key;
   }
 
   /** @returns what is shown of a record */

@@ -18,7 +18,7 @@ export interface Term {
   word: Word;
   /** Whether a record may lack it and still have every word. */
   isOptional: boolean;
-  /** Whether it tells little and counts for half. */
+  /** Whether it tells little and counts for less. */
   isWeak: boolean;
   spellings: Spelling[];
   /** What it was taken for when no record has it. */
@@ -46,7 +46,8 @@ const mostPlaces = 18_000;
 /** What a file of words holds at least, about. */
 const placesOfFile = 2000;
 
-/** More words than this add nothing to a question; a pasted page is cut here. */
+/** More than this adds nothing to a question; a pasted page is cut here. Words are told by the bits of a number. */
+const mostLetters = 400;
 const mostWords = 30;
 
 /**
@@ -60,11 +61,13 @@ export function planQuery(
   isDoubted: (word: Word) => boolean = () => false,
 ): Plan {
   const { vocabulary, thesaurus } = opened;
-  const typed = tidyText(withoutLeftOvers(query, (key) => vocabulary.has(key)));
+  const typed = tidyText(withoutLeftOvers(query.slice(0, mostLetters), (key) => vocabulary.has(key)));
   const isUnfinished = /[\p{L}\p{M}\p{N}]$/u.test(typed);
-  const typedWords = wordsOf(typed).slice(0, mostWords);
+  const typedWords = wordsOf(typed);
   const lastTyped = isUnfinished ? typedWords.at(-1) : undefined;
-  const words = typedWords.flatMap((word) => partWord(word, vocabulary, word === lastTyped));
+  const words = typedWords
+    .flatMap((word) => partWord(word, vocabulary, word === lastTyped))
+    .slice(0, mostWords);
   const beginning = isUnfinished ? words.at(-1) : undefined;
   if (words.length === 1 && beginning && isTooShort(beginning)) return { terms: [], substitutes: [] };
 

@@ -8,7 +8,7 @@ export interface StoredVocabulary {
   sizes: string;
 }
 
-/** @param counts how often each key stands in the index; 0 where only units or labels have it */
+/** @param counts how often each key stands in the index; 0 where it stands only in units, labels or too many bodies */
 export function packVocabulary(counts: ReadonlyMap<string, number>): StoredVocabulary {
   const keys = [...counts.keys()].sort();
   return {
@@ -16,6 +16,9 @@ export function packVocabulary(counts: ReadonlyMap<string, number>): StoredVocab
     sizes: keys.map((key) => Math.floor(Math.log2(Math.max(1, counts.get(key) ?? 1))).toString(36)).join(''),
   };
 }
+
+/** Nobody runs more than a few words together. */
+const longestRun = 24;
 
 /** The keys of an archive in the browser. */
 export class Vocabulary {
@@ -52,7 +55,12 @@ export class Vocabulary {
       .filter((key) => key.length > beginning.length && key.startsWith(beginning))
       .sort((a, b) => this.sizeOf(b) - this.sizeOf(a) || a.length - b.length)
       .slice(0, most)
-      .filter((key) => (left -= this.placesOf(key)) >= 0);
+      .filter((key) => {
+        const places = this.placesOf(key);
+        if (places > left) return false;
+        left -= places;
+        return true;
+      });
   }
 
   /** @returns the keys that sound the same, the most frequent first */
@@ -82,6 +90,7 @@ export class Vocabulary {
   parted(key: string): [string, string] | undefined {
     let best: [string, string] | undefined;
     let bestSize = -1;
+    if (key.length > longestRun) return undefined;
     for (let at = 2; at <= key.length - 2; at += 1) {
       const [first, second] = [key.slice(0, at), key.slice(at)];
       const size = Math.min(this.sizeOf(first), this.sizeOf(second));

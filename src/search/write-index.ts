@@ -1,8 +1,6 @@
 /** Writes the search index of a built site. Runs in Node only. */
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { SynonymGroup } from '../schemas/thesaurus.ts';
@@ -31,7 +29,7 @@ const fileEnd = 120;
 /** A word that this part of all records has says nothing in a body, and is left out of it. */
 const commonInBodies = 0.08;
 
-/** Pagefind leaves out a record whose content has no word, whatever its metadata. This letter stands in no query. */
+/** Pagefind leaves out a record whose content has no word, whatever its metadata. This letter stands in no title. */
 const noContent = 'ǂ';
 
 /**
@@ -49,66 +47,69 @@ export async function writeIndex(
   const bodies = distinctiveBodies(records);
   const columns = packColumns(records, labels);
   const counts = keyCounts(records, bodies, columns);
-  const lines = packThesaurus(thesaurus, textsOf(records, bodies, columns));
-  const vocabulary = packVocabulary(counts);
-  const contents = JSON.stringify([records, columns, vocabulary, lines]);
-  const folder = createHash('sha256').update(contents).digest('hex').slice(0, 10);
-  const target = join(outputPath, folder);
 
+  const made = await makePagefind(records, bodies, fileEnds(counts));
+  const read = (path: string): Uint8Array => {
+    const content = made.get(path);
+    if (!content) throw new Error(`Pagefind made no ${path}`);
+    return content;
+  };
+  const meta = readMeta(read([...made.keys()].find((path) => path.endsWith('.pf_meta')) ?? '.pf_meta'));
+  // Words tell rows: a record must have the row it was given in.
+  for (const [row, { url }] of records.entries())
+    if (readAddress(read(`fragment/${meta.records[row] ?? ''}.pf_fragment`)) !== url)
+      throw new Error(`Pagefind put another record in the place of ${url}`);
+
+  const words: StoredWords = {
+    size: records.length,
+    fields: meta.fields,
+    from: meta.files.map(({ from }) => from).join(' '),
+    vocabulary: packVocabulary(counts),
+    thesaurus: packThesaurus(thesaurus, textsOf(records, bodies, columns)),
+  };
+  const files = new Map<string, Uint8Array | string>([
+    ['words.json', JSON.stringify(words)],
+    ['columns.json', JSON.stringify(columns)],
+    ...meta.files.map(({ name }, number): [string, Uint8Array] => [
+      `word/${number}.bin`,
+      unpack(read(`index/${name}.pf_index`)),
+    ]),
+    ...recordFiles(records),
+  ]);
+  const hash = createHash('sha256');
+  for (const [path, content] of files) hash.update(path).update(content);
+  const folder = hash.digest('hex').slice(0, 10);
   await rm(outputPath, { recursive: true, force: true });
-  const work = await mkdtemp(join(tmpdir(), 'pagefind-'));
-  try {
-    await writePagefind(records, bodies, fileEnds(counts), work);
-    const [metaFile] = globSync('*.pf_meta', { cwd: work });
-    const meta = readMeta(readFileSync(join(work, metaFile ?? '')));
-    for (const name of ['word', 'record']) await mkdir(join(target, name), { recursive: true });
-    for (const [number, { name }] of meta.files.entries())
-      await writeFile(
-        join(target, `word/${number}.bin`),
-        unpack(readFileSync(join(work, `index/${name}.pf_index`))),
-      );
-    for (const [row, { url }] of records.entries()) {
-      // Words tell rows: a record must have the row it was given in.
-      const fragment = readFileSync(join(work, `fragment/${meta.records[row] ?? ''}.pf_fragment`));
-      if (readAddress(fragment) !== url)
-        throw new Error(`Pagefind put another record in the place of ${url}`);
-    }
-    const shown = records.map(({ url, title, summary, note }): ShownRecord => ({
-      url,
-      title: tidyText(title),
-      summary: tidyText(summary),
-      note,
-    }));
-    for (let file = 0; file * recordsPerFile < shown.length; file += 1) {
-      const own = shown.slice(file * recordsPerFile, (file + 1) * recordsPerFile);
-      await writeFile(join(target, `record/${file}.json`), JSON.stringify(own));
-    }
-    const words: StoredWords = {
-      size: records.length,
-      fields: meta.fields,
-      from: meta.files.map(({ from }) => from).join(' '),
-      vocabulary,
-      thesaurus: lines,
-    };
-    await writeFile(join(target, 'words.json'), JSON.stringify(words));
-    await writeFile(join(target, 'columns.json'), JSON.stringify(columns));
-    await writeFile(join(outputPath, 'search.json'), JSON.stringify({ folder }));
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
+  for (const name of ['word', 'record']) await mkdir(join(outputPath, folder, name), { recursive: true });
+  for (const [path, content] of files) await writeFile(join(outputPath, folder, path), content);
+  await writeFile(join(outputPath, 'search.json'), JSON.stringify({ folder }));
+}
+
+/** What is shown of the records, as many in a file as are fetched at once. */
+function recordFiles(records: readonly SearchRecord[]): [path: string, content: string][] {
+  const shown = records.map(({ url, title, summary, note }): ShownRecord => ({
+    url,
+    title: tidyText(title),
+    summary: tidyText(summary),
+    note,
+  }));
+  return Array.from({ length: Math.ceil(shown.length / recordsPerFile) }, (_, file) => [
+    `record/${file}.json`,
+    JSON.stringify(shown.slice(file * recordsPerFile, (file + 1) * recordsPerFile)),
+  ]);
 }
 
 /**
- * Has Pagefind write an index as it writes any.
+ * Has Pagefind make an index as it makes any.
  * @param bodies the words to be found by beside title, people and summary, one text a record
  * @param ends content of the last record, see {@link fileEnds}
+ * @returns its files by path. They are taken from memory: Pagefind says that files are written a moment before they are.
  */
-export async function writePagefind(
+export async function makePagefind(
   records: readonly SearchRecord[],
   bodies: readonly string[],
   ends: string,
-  outputPath: string,
-): Promise<void> {
+): Promise<Map<string, Uint8Array>> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(fileEnd);
   const { index, errors } = await createIndex({ forceLanguage: 'vi' });
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
@@ -123,9 +124,10 @@ export async function writePagefind(
     if (result.errors.length > 0) throw new Error(`search record ${url}: ${result.errors.join('; ')}`);
   }
   await index.addCustomRecord({ url: '/', language: 'vi', content: ends });
-  const written = await index.writeFiles({ outputPath });
+  const made = await index.getFiles();
   await close();
-  if (written.errors.length > 0) throw new Error(`search index: ${written.errors.join('; ')}`);
+  if (made.errors.length > 0) throw new Error(`search index: ${made.errors.join('; ')}`);
+  return new Map(made.files.map(({ path, content }) => [path, content]));
 }
 
 /** @returns the content of the last record: the words after which a file ends */
@@ -179,14 +181,16 @@ function textsOf(
   ];
 }
 
-/** How often each key stands in the index; 0 for the keys that only units and labels have. */
+/** How often each key stands in the index; 0 for the keys that only units and labels have, or too many bodies. */
 function keyCounts(
   records: readonly SearchRecord[],
   bodies: readonly string[],
   { units, facets }: StoredColumns,
 ): Map<string, number> {
   const labels = Object.values(facets).flatMap((facet) => facet.labels ?? []);
-  const counts = new Map([...units, ...labels].flatMap(fullWordsOf).map(({ key }) => [key, 0]));
+  const counts = new Map(
+    [...units, ...labels, ...records.map(({ body }) => body)].flatMap(fullWordsOf).map(({ key }) => [key, 0]),
+  );
   records.forEach(({ title, people, summary }, row) => {
     for (const { key } of [title, people, summary, bodies[row] ?? ''].flatMap(fullWordsOf))
       counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -1,8 +1,8 @@
 /** The index that ships, and our reading of Pagefind's files beside Pagefind's own. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { recordsOf, readDocuments } from '../../bench/judged-sets.ts';
 import { withoutTones } from '../../src/lib/vietnamese.ts';
 import { Cbor } from '../../src/search/cbor.ts';
@@ -10,7 +10,7 @@ import { answerFrom, openIndex } from '../../src/search/client.ts';
 import { normalise } from '../../src/search/normalise.ts';
 import { readAddress, readMeta, unpack } from '../../src/search/pagefind-files.ts';
 import { findWord, rowOf } from '../../src/search/pagefind-index.ts';
-import { writePagefind } from '../../src/search/write-index.ts';
+import { makePagefind } from '../../src/search/write-index.ts';
 import { serve } from '../../tools/serve.ts';
 import { expect } from '@playwright/test';
 import { folders, test } from './site.ts';
@@ -56,7 +56,11 @@ test('Pagefind’s own reader finds a word in the same records as ours', async (
   try {
     const records = recordsOf(readDocuments('bench/search-sets/wards').slice(0, 120));
     const bodies = records.map(({ body }) => normalise(body));
-    await writePagefind(records, bodies, 'het', join(folder, 'pagefind'));
+    const made = await makePagefind(records, bodies, 'het');
+    for (const [path, content] of made) {
+      mkdirSync(dirname(join(folder, 'pagefind', path)), { recursive: true });
+      writeFileSync(join(folder, 'pagefind', path), content);
+    }
     writeFileSync(join(folder, 'index.html'), '<!doctype html><html lang="vi"><title>test</title>');
     const { server, origin } = await serve(folder, 0);
     await page.goto(origin);

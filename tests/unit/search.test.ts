@@ -158,6 +158,26 @@ describe('how people type', () => {
     expect((await ask('s')).total).toBe(records.length);
   });
 
+  it('what everything here is finds everything', async () => {
+    for (const query of ['SKKN', 'sáng kiến ', 'của các'])
+      expect((await ask(query)).total).toBe(records.length);
+  });
+
+  it('signs without words are no question that anything answers', async () => {
+    for (const query of ['🎉', '!!!', '"']) expect((await ask(query)).total).toBe(0);
+  });
+
+  it.each([
+    'constructor __proto__ toString',
+    'a'.repeat(20_000),
+    'dạy học '.repeat(3000),
+    '١٢٣ אבג',
+    '<b>dạy</b>',
+  ])('nothing that may be pasted breaks it (%#)', async (query) => {
+    const answer = await ask(query);
+    expect(await urlsOf(answer)).toHaveLength(answer.total);
+  });
+
   it('a wrong letter is mended, and the page asks whether that was meant, with tones', async () => {
     const answer = await ask('lập trình scrach');
     expect(await urlsOf(answer, 1)).toEqual(['scratch']);
@@ -215,6 +235,13 @@ describe('when no record has every word', () => {
     expect(first?.url).toBe('stem-4');
     expect(first?.missing).toEqual(['robot']);
     expect(answer.unknown).toEqual(['robot']);
+  });
+
+  it('counts still say what each value would give', async () => {
+    const answer = await ask('stem robot', { filters: { grade: ['lop-4'] } });
+    const other = await ask('stem robot', { filters: { grade: ['lop-5'] } });
+    expect(answer.complete).toBe(0);
+    expect(answer.counts.grade).toMatchObject({ 'lop-4': answer.total, 'lop-5': other.total });
   });
 
   it('nothing at all is found for words that stand nowhere', async () => {
