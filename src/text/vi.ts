@@ -60,6 +60,7 @@ export const searchWords = {
   foundInitiatives: (count: number, query: string) =>
     query ? `${initiativeCount(count)} cho “${query}”` : initiativeCount(count),
   onlyNear: (query: string) => `Không có kết quả nào đủ các từ “${query}”. Dưới đây là những cái gần nhất.`,
+  onlyNearOfKind: 'Không có kết quả nào đủ các từ; dưới đây là những cái gần nhất.',
   near: 'Gần đúng, thiếu vài từ',
   missing: (words: readonly string[]) => `Thiếu: ${words.join(', ')}`,
   none: (query: string) =>
@@ -78,6 +79,7 @@ export const searchWords = {
   more: 'Xem thêm',
   moreOf: (count: number) => `Xem thêm ${formatNumber(count)}`,
   allInitiatives: (count: number) => `Xem cả ${initiativeCount(count)}`,
+  inArchive: 'Xem trong kho sáng kiến',
   kindLabel: 'Tới loại kết quả',
   lists: 'Hoặc xem theo danh sách',
   kinds: {
@@ -102,6 +104,7 @@ export const searchWords = {
   dropAll: 'Bỏ hết',
   close: 'Đóng',
   showFound: (count: number) => `Xem ${initiativeCount(count)}`,
+  showList: 'Xem danh sách',
   facet: {
     level: 'Mức công nhận',
     field: 'Lĩnh vực',

@@ -30,6 +30,19 @@ async function showAll(page: Page): Promise<void> {
   }
 }
 
+/** A new site takes the place of the one that is open: its files lie in another folder, the old ones are gone. */
+async function putNewSite(page: Page, site: string): Promise<void> {
+  const entry = await page.request.get(`${site}/pagefind/search.json`);
+  const { folder } = (await entry.json()) as { folder: string };
+  await page.route('**/pagefind/**', async (route) => {
+    const url = route.request().url();
+    if (url.endsWith('/search.json')) await route.fulfill({ json: { folder: 'moi' } });
+    else if (url.includes('/pagefind/moi/'))
+      await route.continue({ url: url.replace('/moi/', `/${folder}/`) });
+    else await route.fulfill({ status: 404 });
+  });
+}
+
 test('what one types finds the idea at once, with tones, without them and half typed', async ({
   page,
   demo,
@@ -419,6 +432,47 @@ test('on a slow network the answer to an older question never takes the place of
   expect(shown.filter((text) => text.includes('“stem”'))).toEqual([]);
 });
 
+test('while a new question is on its way, “more” of the old answer waits, and the new question is answered', async ({
+  page,
+  demo,
+}) => {
+  await page.goto(`${demo}/sang-kien/?sap-xep=moi-nhat`);
+  await answered(page);
+  const more = page.locator('[data-more]');
+  await expect(more).toBeEnabled();
+  const held: Route[] = [];
+  let isHolding = true;
+  await page.route('**/pagefind/**', async (route) => {
+    if (isHolding) held.push(route);
+    else await route.continue();
+  });
+  await field(page).fill('stem');
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await expect(more).toBeDisabled();
+  await more.click({ force: true });
+  isHolding = false;
+  for (const route of held) await route.continue();
+  await expect(count(page)).toHaveText(/“stem”/);
+  await answered(page);
+});
+
+test('when a new site came between, “try again” shows what was shown and the next', async ({
+  page,
+  demo,
+}) => {
+  await page.goto(`${demo}/sang-kien/?sap-xep=moi-nhat`);
+  await answered(page);
+  await putNewSite(page, demo);
+  const more = page.locator('[data-more]');
+  await more.click();
+  await expect(page.locator('[data-failed]')).toBeVisible();
+  await expect(cards(page)).toHaveCount(24);
+  await page.getByRole('button', { name: words.retry }).click();
+  await expect(cards(page)).toHaveCount(48);
+  await expect(cards(page).nth(24).getByRole('link')).toBeFocused();
+  await expect(page.locator('[data-failed]')).toBeHidden();
+});
+
 test('without a network the search says so, keeps the list in sight, and works again on “try again”', async ({
   page,
   demo,
@@ -660,6 +714,28 @@ test('on a phone the filters are a sheet over the whole screen that keeps the fo
   await expect(open).toBeFocused();
 });
 
+test('the sheet of filters tells the counts itself, and when the search fails it says so and promises no number', async ({
+  page,
+  demo,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${demo}/sang-kien/`);
+  await page.getByRole('button', { name: words.filters }).click();
+  const sheet = page.getByRole('dialog', { name: words.filters });
+  await filter(page, 'quan').click();
+  const district = published.filter(({ data }) => highestLevel(data) === 'quan').length;
+  await expect(sheet.getByRole('status')).toHaveText(words.foundInitiatives(district, ''));
+  await page.reload();
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.getByRole('button', { name: words.filters }).click();
+  await filter(page, 'tieu-hoc').click();
+  await expect(sheet.getByRole('status')).toHaveText(words.failed);
+  await expect(sheet.locator('[data-sheet-failed]')).toBeVisible();
+  await expect(filter(page, 'tieu-hoc').locator('input')).toBeChecked();
+  await sheet.getByRole('button', { name: words.showList, exact: true }).click();
+  await expect(sheet).toBeHidden();
+});
+
 test('every part a finger touches on a phone is at least 44 pixels high', async ({ page, demo }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`${demo}/sang-kien/?q=lop&linh-vuc=day-hoc&cap=quan`);
@@ -728,6 +804,51 @@ test('the site search groups what it finds: initiatives first, each kind with it
   await answered(page);
   await showAll(page);
   await expect(page.locator('[data-found] article')).toHaveCount(total);
+});
+
+test('the site search counts what has every word; what comes near is shown, marked and not counted', async ({
+  page,
+  demo,
+}) => {
+  const initiatives = page.locator('[data-kind="initiative"]');
+  await page.goto(`${demo}/tim-kiem/?q=day+hoc+stem+lop+4`);
+  await expect(initiatives).toBeVisible();
+  await expect(page.locator('[data-results] .missing').first()).toBeVisible();
+  let sum = 0;
+  for (const group of await page.locator('[data-kind]:visible').all()) {
+    const more = group.locator('.on button:visible');
+    if ((await more.count()) > 0) await more.click();
+    const told = await group.locator('[data-kind-count]').innerText();
+    const complete = group.locator('[data-results] > li:not(:has(.missing))');
+    if (await complete.count()) await expect(complete).toHaveCount(Number(told));
+    else expect(told).toBe(words.onlyNearOfKind);
+    sum += await complete.count();
+  }
+  await expect(count(page)).toHaveText(words.found(sum, 'day hoc stem lop 4'));
+
+  await page.goto(`${demo}/tim-kiem/?q=stem+qwertyzz`);
+  await expect(count(page)).toHaveText(words.onlyNear('stem qwertyzz'));
+  await expect(initiatives.locator('.missing').first()).toHaveText(words.missing(['qwertyzz']));
+  await expect(initiatives.locator('[data-kind-count]')).toBeEmpty();
+  await expect(initiatives.getByRole('link', { name: words.inArchive })).toBeVisible();
+});
+
+test('the site search shows more of a kind on “try again” though a new site came between', async ({
+  page,
+  demo,
+}) => {
+  await page.goto(`${demo}/tim-kiem/?q=hoc+sinh`);
+  const group = page.locator('[data-kind]:visible', { has: page.locator('.on button:visible') }).first();
+  const kind = (await group.getAttribute('data-kind')) ?? '';
+  const own = page.locator(`[data-kind="${kind}"]`);
+  const number = Number(await own.locator('[data-kind-count]').innerText());
+  await answered(page);
+  await putNewSite(page, demo);
+  await own.locator('.on button').click();
+  await expect(page.locator('[data-failed]')).toBeVisible();
+  await page.getByRole('button', { name: words.retry }).click();
+  await expect(own.locator('li')).toHaveCount(Math.min(number, 27));
+  await expect(own.locator('li').nth(3).getByRole('link')).toBeFocused();
 });
 
 test('the site search is typed, walked by keyboard, corrected and saved from like the archive', async ({

@@ -19,7 +19,7 @@ import {
   writeQuestion,
   type ArchiveQuestion,
 } from './question.ts';
-import { startResultList } from './result-list.ts';
+import { pageSize, startResultList } from './result-list.ts';
 import { newestRunner } from './run-newest.ts';
 import { startWaysOut } from './ways-out.ts';
 
@@ -30,6 +30,8 @@ type Keeping = 'push' | 'replace' | 'none';
 interface Seen {
   shown?: number;
   y?: number;
+  /** The result that takes the keyboard, by its place. */
+  focus?: number;
 }
 
 prepare();
@@ -48,6 +50,7 @@ const nothingSaid = findElement('[data-nothing-said]', HTMLElement);
 const fewerWords = findElement('[data-fewer-words]', HTMLElement);
 const failed = findElement('[data-failed]', HTMLElement);
 const showInSheet = findElement('[data-show]', HTMLElement);
+const failedInSheet = findElement('[data-sheet-failed]', HTMLElement);
 const openButton = findElement('[data-open-sheet]', HTMLElement);
 
 /** The list this page was built with: its address, and the question that it answers. */
@@ -55,7 +58,10 @@ const own = { path: location.pathname, search: archive.dataset['own'] ?? '', cou
 /** The address of the whole archive, where every other question has its own. */
 const home = archive.dataset['home'] ?? '';
 
-const announce = announcer(findElement('[data-status]', HTMLElement));
+const announce = announcer(
+  findElement('[data-status]', HTMLElement),
+  findElement('[data-sheet-status]', HTMLElement),
+);
 const results = startResultList(more);
 const filterForm = startFilterForm((name, value, isChosen) => {
   ask(withFilter(current(), name, value, isChosen), 'push');
@@ -72,16 +78,20 @@ const showWaysOut = startWaysOut(filterForm, addressOf, (way) => {
   ask(way, 'push');
   count.focus();
 });
-const run = newestRunner({
+const { run, runMore } = newestRunner({
   answers,
   failed,
   retry: findElement('[data-retry]', HTMLElement),
+  more: [more],
   onSlow: () => {
     count.textContent = words.loading;
   },
   onFailed: () => {
     answers.prepend(failed);
     showBuilt();
+    // Of what is ticked, nobody knows how many there are.
+    showInSheet.textContent = words.showList;
+    failedInSheet.hidden = false;
     announce(words.failed);
   },
 });
@@ -94,6 +104,8 @@ let question: ArchiveQuestion = asksSomething(location.search)
   ? { ...readQuestion(location.search), query: field.value }
   : { query: field.value, filters: filterForm.read(), sort: sort.value as SortOrder };
 let answer: Answer | undefined;
+/** What the page says of the answer that it shows. */
+let told = '';
 
 function isOwn(asked: ArchiveQuestion): boolean {
   return writeQuestion(asked) === own.search;
@@ -115,7 +127,7 @@ function current(): ArchiveQuestion {
 }
 
 /** Takes up a question: shows it at once, and its answer as soon as there is one. */
-function ask(asked: ArchiveQuestion, keeping: Keeping, seen: Seen = {}): void {
+function ask(asked: ArchiveQuestion, keeping: Keeping, seen: Seen = {}, onFailed?: () => void): void {
   question = asked;
   if (field.value.trim() !== asked.query.trim()) field.value = asked.query;
   sort.value = asked.sort;
@@ -146,13 +158,18 @@ function ask(asked: ArchiveQuestion, keeping: Keeping, seen: Seen = {}): void {
       showAnswer(asked, given);
     });
     if (seen.y !== undefined && isNewest()) window.scrollTo(0, seen.y);
+    if (seen.focus !== undefined && isNewest()) {
+      history.replaceState({ shown: results.count() }, '');
+      found.querySelectorAll<HTMLElement>('.title a')[seen.focus]?.focus({ preventScroll: true });
+    }
     if (given.total === 0 && isNewest()) await showWaysOut(asked, isNewest);
-  });
+  }, onFailed);
 }
 
 /** Shows the list the page was built with, as it was. */
 function showBuilt(): void {
   answer = undefined;
+  failedInSheet.hidden = true;
   built.hidden = false;
   found.hidden = true;
   count.textContent = own.count;
@@ -165,6 +182,7 @@ function showBuilt(): void {
 function showAnswer(asked: ArchiveQuestion, given: Answer): void {
   const query = asked.query.trim();
   const isEmpty = given.total === 0;
+  failedInSheet.hidden = true;
   built.hidden = true;
   found.hidden = false;
   nothing.hidden = !isEmpty;
@@ -172,7 +190,7 @@ function showAnswer(asked: ArchiveQuestion, given: Answer): void {
   fewerWords.hidden = query === '';
   filterForm.show(asked, given.counts);
   showNotes(given, (suggested) => addressOf({ ...asked, query: suggested }));
-  count.textContent =
+  told = count.textContent =
     given.complete > 0 || isEmpty
       ? words.foundInitiatives(given.complete, isEmpty ? '' : query)
       : words.onlyNear(query);
@@ -204,7 +222,13 @@ sort.addEventListener('change', () => {
 });
 findElement('[data-drop-all]', HTMLElement).addEventListener('click', dropAll);
 more.addEventListener('click', () => {
-  void run(
+  const onFailed = () => {
+    more.after(failed);
+    count.textContent = told;
+    announce(words.failed);
+  };
+  const from = results.count();
+  runMore(
     async ({ isNewest, answered }) => {
       answered();
       const first = await results.showMore(isNewest);
@@ -212,9 +236,9 @@ more.addEventListener('click', () => {
       history.replaceState({ shown: results.count() }, '');
       first?.querySelector<HTMLElement>('.title a')?.focus({ preventScroll: true });
     },
+    onFailed,
     () => {
-      more.after(failed);
-      announce(words.failed);
+      ask(question, 'none', { shown: from + pageSize, focus: from }, onFailed);
     },
   );
 });

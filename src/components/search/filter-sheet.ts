@@ -18,6 +18,8 @@ export function startSheet(): () => void {
     sheet.close();
   });
   return () => {
+    // What was said the last time is not said again.
+    findElement('[data-sheet-status]', HTMLElement).textContent = '';
     findElement('[data-sheet-body]', HTMLElement).append(narrowing);
     sheet.showModal();
   };

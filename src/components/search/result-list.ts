@@ -5,7 +5,7 @@ import { findElement } from '../find-element.ts';
 import { resultMaker } from './result.ts';
 
 /** Cards shown at once; the first few come before the rest is read. */
-const pageSize = 24;
+export const pageSize = 24;
 const firstFew = 8;
 
 export interface ResultList {

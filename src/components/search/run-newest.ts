@@ -16,6 +16,8 @@ interface Page {
   /** Says that it failed, with the button that tries again. */
   failed: HTMLElement;
   retry: HTMLElement;
+  /** The buttons that add to what an answer shows. */
+  more: readonly HTMLElement[];
   onSlow: () => void;
   onFailed: () => void;
 }
@@ -23,16 +25,33 @@ interface Page {
 /** After this long without an answer a visitor is told that it is on its way, in milliseconds. */
 const slow = 200;
 
-/** @returns runs a task; it becomes the newest, and the one to be tried again. It may fail in its own way. */
-export function newestRunner(page: Page): (task: Task, onFailed?: () => void) => Promise<void> {
-  const { answers, failed, retry, onSlow } = page;
+export interface Runner {
+  /** Runs a task; it becomes the newest, and the one to be tried again. It may fail in its own way. */
+  run: (task: Task, onFailed?: () => void) => Promise<void>;
+  /**
+   * Adds to what stands on the page, unless something is still waited for.
+   * @param anew asks the whole question again: once adding has failed, what is open may be gone for good
+   */
+  runMore: (task: Task, onFailed: () => void, anew: () => void) => void;
+}
+
+export function newestRunner(page: Page): Runner {
+  const { answers, failed, retry, more, onSlow } = page;
   let number = 0;
-  let again: (() => Promise<void>) | undefined;
+  let isPending = false;
+  let again: (() => void) | undefined;
+  const setPending = (now: boolean) => {
+    isPending = now;
+    if (now) answers.setAttribute('aria-busy', 'true');
+    else answers.removeAttribute('aria-busy');
+    // A button that is truly disabled would lose the keyboard.
+    for (const button of more) button.setAttribute('aria-disabled', String(now));
+  };
   async function run(task: Task, onFailed = page.onFailed): Promise<void> {
     const mine = (number += 1);
     const isNewest = () => mine === number;
-    again = () => run(task, onFailed);
-    answers.setAttribute('aria-busy', 'true');
+    again = () => void run(task, onFailed);
+    setPending(true);
     const waiting = setTimeout(() => {
       if (isNewest()) onSlow();
     }, slow);
@@ -49,11 +68,22 @@ export function newestRunner(page: Page): (task: Task, onFailed?: () => void) =>
       }
     } finally {
       answered();
-      if (isNewest()) answers.removeAttribute('aria-busy');
+      if (isNewest()) setPending(false);
     }
   }
   retry.addEventListener('click', () => {
-    void again?.();
+    again?.();
   });
-  return run;
+  return {
+    run,
+    runMore(task, onFailed, anew) {
+      if (isPending) return;
+      if (!failed.hidden) {
+        again?.();
+        return;
+      }
+      void run(task, onFailed);
+      again = anew;
+    },
+  };
 }

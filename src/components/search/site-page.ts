@@ -1,4 +1,5 @@
 /** The search of the whole site: results by kind, initiatives first. */
+import { formatNumber } from '../../lib/format.ts';
 import { prepare, search, type Answer } from '../../search/client.ts';
 import { searchWords as words } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
@@ -7,7 +8,7 @@ import { announcer } from './announce.ts';
 import { startField } from './field.ts';
 import { onSuggestion, showNotes } from './notes.ts';
 import { resultMaker } from './result.ts';
-import { newestRunner } from './run-newest.ts';
+import { newestRunner, type Task } from './run-newest.ts';
 
 /** Results of another kind than initiatives that are added at once. */
 const pageSize = 24;
@@ -27,10 +28,11 @@ const failed = findElement('[data-failed]', HTMLElement);
 
 const announce = announcer(findElement('[data-status]', HTMLElement));
 const makeResult = resultMaker();
-const run = newestRunner({
+const { run, runMore } = newestRunner({
   answers,
   failed,
   retry: findElement('[data-retry]', HTMLElement),
+  more: [...found.querySelectorAll('button')],
   onSlow: () => {
     said.textContent = words.loading;
   },
@@ -61,11 +63,14 @@ type Group = (typeof groups)[number];
 
 let answer: Answer | undefined;
 let asked = '';
+/** What the page says of the answer that it shows. */
+let told = '';
 
 const addressOf = (query: string) =>
   query.trim() ? `?${new URLSearchParams({ q: query.trim() }).toString()}` : location.pathname;
 
-function ask(query: string, keeping: 'push' | 'replace' | 'none'): void {
+/** @param unfolding a kind that gets more results than it shows, when asking for them has failed */
+function ask(query: string, keeping: 'push' | 'replace' | 'none', unfolding?: Group): void {
   asked = query.trim();
   if (field.value.trim() !== asked) field.value = query;
   const address = addressOf(query);
@@ -73,16 +78,22 @@ function ask(query: string, keeping: 'push' | 'replace' | 'none'): void {
     if (keeping === 'push') history.pushState(null, '', address);
     if (keeping === 'replace') history.replaceState(null, '', address);
   }
+  const shown = groups.map(({ results }) => results.childElementCount);
+  const upTo = groups.map((group, index) =>
+    unfolding
+      ? Math.max(group.first, (shown[index] ?? 0) + (group === unfolding ? pageSize : 0))
+      : group.first,
+  );
   // Takes the place of what is still to be said of an older question.
   announce(words.loading);
-  void run(async ({ isNewest, answered }) => {
+  const task: Task = async ({ isNewest, answered }) => {
     if (!query.trim()) {
       showLists(words.start);
       announce(words.start);
       return;
     }
     const given = await search({ query, profile: readProfile() });
-    const first = await Promise.all(groups.map(({ kind, first: to }) => given.read(0, to, kind)));
+    const first = await Promise.all(groups.map(({ kind }, index) => given.read(0, upTo[index] ?? 0, kind)));
     if (!isNewest()) return;
     answer = given;
     answered();
@@ -90,8 +101,24 @@ function ask(query: string, keeping: 'push' | 'replace' | 'none'): void {
     groups.forEach((group, index) => {
       group.results.replaceChildren();
       add(group, first[index] ?? []);
+      if (group !== unfolding) return;
+      group.results.querySelectorAll<HTMLElement>('.title a')[shown[index] ?? 0]?.focus();
     });
-  });
+  };
+  void run(
+    task,
+    unfolding &&
+      (() => {
+        sayMoreFailed(unfolding);
+      }),
+  );
+}
+
+/** More results of a kind could not be had: what stands on the page stays. */
+function sayMoreFailed({ section }: Group): void {
+  section.append(failed);
+  said.textContent = told;
+  announce(words.failed);
 }
 
 /** Before anything is asked, and when it fails: the lists that need no search. */
@@ -112,22 +139,25 @@ function showAnswer(query: string, given: Answer): void {
   const text = isEmpty
     ? words.none(query)
     : given.complete > 0
-      ? words.found(given.total, query)
+      ? words.found(given.complete, query)
       : words.onlyNear(query);
-  said.textContent = isEmpty ? '' : text;
+  told = said.textContent = isEmpty ? '' : text;
   announce(text);
   for (const { kind, section, counter, all, jump, first } of groups) {
     const count = given.countOf(kind);
     section.hidden = count === 0;
-    counter.textContent = String(count);
+    const complete = given.completeOf(kind);
+    // Near ones are not found: they are shown, but nowhere counted.
+    const number = complete > 0 ? formatNumber(complete) : '';
+    counter.textContent = number || (given.complete > 0 ? words.onlyNearOfKind : '');
     if (all) {
-      all.hidden = count <= first;
-      all.textContent = words.allInitiatives(count);
+      all.hidden = complete > 0 && count <= first;
+      all.textContent = complete > first ? words.allInitiatives(complete) : words.inArchive;
       all.search = addressOf(query);
     }
     if (jump?.parentElement) {
       jump.parentElement.hidden = count === 0;
-      jump.querySelector('strong')?.replaceChildren(String(count));
+      jump.querySelector('strong')?.replaceChildren(number);
     }
   }
   jumps.hidden = groups.filter(({ section }) => !section.hidden).length < 2;
@@ -166,7 +196,7 @@ onSuggestion((query) => {
 });
 for (const group of groups)
   group.more?.addEventListener('click', () => {
-    void run(
+    runMore(
       async ({ isNewest, answered }) => {
         answered();
         const from = group.results.childElementCount;
@@ -174,8 +204,10 @@ for (const group of groups)
         if (isNewest()) add(group, results)?.querySelector<HTMLElement>('.title a')?.focus();
       },
       () => {
-        group.section.append(failed);
-        announce(words.failed);
+        sayMoreFailed(group);
+      },
+      () => {
+        ask(asked, 'none', group);
       },
     );
   });
