@@ -581,6 +581,8 @@ test('the guide opens from the first page, can be read by everybody, and is clea
   await page.goto(`${office.origin}/admin/`);
   await page.getByRole('link', { name: words.guide }).click();
   await expect(page).toHaveTitle(/^Đăng một sáng kiến trong 5 phút/);
+  // The title is there before the style sheet is.
+  await page.waitForLoadState('load');
   for (const width of [320, 360, 1200]) {
     await page.setViewportSize({ width, height: 800 });
     const overflow = await page.evaluate(
