@@ -2,18 +2,18 @@
 import { costBands } from '../schemas/derive.ts';
 import { Columns, type FacetCounts, type Filters, type StoredColumns } from './columns.ts';
 import { markFound, type LookedFor, type Piece } from './highlight.ts';
-import { agreement, wordOf, wordsOf, type Word } from './normalise.ts';
+import { agreement, wordsOf, type Word } from './normalise.ts';
 import { commonestForm, PagefindIndex, type IndexFiles, type Load } from './pagefind-index.ts';
 import { planQuery, type Plan } from './query.ts';
-import { compareFound, rank, type Found } from './rank.ts';
+import { compareFound, rank, readWord, writtenForm, type Found } from './rank.ts';
 import type { FacetName } from './record.ts';
 import { readWritten } from './index-text.ts';
-import { Thesaurus } from './thesaurus.ts';
+import { isCovered, Thesaurus } from './thesaurus.ts';
 import { Vocabulary, type StoredVocabulary } from './vocabulary.ts';
 
 export type { FacetCounts, Filters } from './columns.ts';
 export type { Piece } from './highlight.ts';
-export { facetNames, type FacetName } from './record.ts';
+export type { FacetName } from './record.ts';
 
 export type SortOrder = 'relevance' | 'newest' | 'adopted';
 
@@ -131,7 +131,14 @@ export async function answerFrom(opened: SearchIndex, question: Question): Promi
     total: found.length,
     complete: complete.length,
     suggestion: await suggestionFor(plan, opened),
-    unknown: plan.terms.filter((term) => isUnknown(term, plan, vocabulary)).map(({ word }) => word.written),
+    unknown: plan.terms
+      .filter(
+        ({ isOptional, spellings }, at) =>
+          !isOptional &&
+          !spellings.some(({ key }) => vocabulary.has(key)) &&
+          !isCovered(plan.substitutes, at),
+      )
+      .map(({ word }) => word.written),
     counts: columns.count(
       (counted.length > 0 ? counted : favoured).map(({ row }) => row),
       filters,
@@ -167,8 +174,8 @@ async function look(query: string, opened: SearchIndex): Promise<{ plan: Plan; r
   if (ranked[0]?.isComplete) return { plan, ranked };
   const doubted = new Set<string>();
   for (const [at, { word, isOptional }] of plan.terms.entries()) {
-    const isUnderstood = plan.substitutes.some(({ from, to }) => from <= at && at < to);
-    if (!isOptional && !isUnderstood && !(await isWritten(word, opened))) doubted.add(word.form);
+    if (!isOptional && !isCovered(plan.substitutes, at) && !(await isWritten(word, opened)))
+      doubted.add(word.form);
   }
   if (doubted.size === 0) return { plan, ranked };
   const second = planQuery(query, opened, ({ form }) => doubted.has(form));
@@ -177,11 +184,9 @@ async function look(query: string, opened: SearchIndex): Promise<{ plan: Plan; r
 }
 
 /** @returns whether a word stands somewhere as it was typed; typed without marks, whether it stands anywhere */
-async function isWritten({ key, form }: Word, { index, columns }: SearchIndex): Promise<boolean> {
-  const found = [await index.occurrences(key), columns.occurrences(key)];
-  return found.some((occurrences) =>
-    occurrences?.forms.some((written) => agreement(form, wordOf(readWritten(written)).form) >= 0.95),
-  );
+async function isWritten({ key, form }: Word, opened: SearchIndex): Promise<boolean> {
+  const found = await readWord(key, opened);
+  return found.some(({ forms }) => forms.some((written) => agreement(form, writtenForm(written)) >= 0.95));
 }
 
 function listing(size: number): Found[] {
@@ -238,26 +243,13 @@ async function readResult(
   };
 }
 
-function isUnknown(
-  term: Plan['terms'][number],
-  { substitutes, terms }: Plan,
-  vocabulary: Vocabulary,
-): boolean {
-  const at = terms.indexOf(term);
-  return (
-    !term.isOptional &&
-    term.spellings.every(({ key }) => !vocabulary.has(key)) &&
-    !substitutes.some(({ from, to }) => from <= at && at < to)
-  );
-}
-
 /** Writes the query with its corrections, in the commonest written form of each. */
-async function suggestionFor({ terms }: Plan, { index, columns }: SearchIndex): Promise<string | undefined> {
+async function suggestionFor({ terms }: Plan, opened: SearchIndex): Promise<string | undefined> {
   if (!terms.some(({ correction }) => correction)) return undefined;
   const words = await Promise.all(
     terms.map(async ({ word, correction }) => {
       if (correction === undefined) return word.written;
-      const found = (await index.occurrences(correction)) ?? columns.occurrences(correction);
+      const [found] = await readWord(correction, opened);
       return found ? readWritten(commonestForm(found)) : correction;
     }),
   );

@@ -1,6 +1,6 @@
 /** Words that say nothing about what a text is about. */
 import { openingLength } from '../lib/vietnamese.ts';
-import { agreement, wordOf, wordsOf, type Word } from './normalise.ts';
+import { agreement, mayBeMeant, wordOf, wordsOf, type Word } from './normalise.ts';
 
 /** Particles between the words that count. Left out of the index, and never needed in a record. */
 const functionWords =
@@ -74,7 +74,7 @@ export function weakWords(words: readonly Word[]): boolean[] {
       if (
         phrase.every(({ key, form }, offset) => {
           const word = words[index + offset];
-          return word?.key === key && agreement(word.form, form) >= 0.85;
+          return word?.key === key && agreement(word.form, form) >= mayBeMeant;
         })
       )
         phrase.forEach((_word, offset) => (weak[index + offset] = true));

@@ -2,6 +2,7 @@
  * How text is made comparable: the one normaliser, the same at index time and in the browser.
  * The contract, with a table of examples, is docs/tim-kiem.md; tests/unit/normalise.test.ts holds it.
  */
+import { withoutTones } from '../lib/vietnamese.ts';
 
 /** One word of a text (in Vietnamese, one syllable) as search compares it. */
 export interface Word {
@@ -19,6 +20,8 @@ export interface Word {
 /** Look-alikes of Đ and đ that keyboards and old documents leave behind. */
 const lookAlikes: Record<string, string> = { '\u00D0': 'Đ', '\u0189': 'Đ', '\u00F0': 'đ', '\u0256': 'đ' };
 
+const anyLookAlike = new RegExp(`[${Object.keys(lookAlikes).join('')}]`, 'g');
+
 /** Characters that show nothing and only part a word from itself. */
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
@@ -27,7 +30,7 @@ export function tidyText(text: string): string {
   return text
     .normalize('NFC')
     .replace(invisible, '')
-    .replace(/[\u00D0\u00F0\u0189\u0256]/g, (letter) => lookAlikes[letter] ?? letter);
+    .replace(anyLookAlike, (letter) => lookAlikes[letter] ?? letter);
 }
 
 /** Tone marks in NFD, each with the ASCII sign that stands for it in a form. */
@@ -58,11 +61,7 @@ function formOf(word: string): string {
 
 /** @returns the form without marks: what is looked up */
 function keyOf(form: string): string {
-  const key = form
-    .replace(/[`'?~.]$/, '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd');
+  const key = withoutTones(parts(form)[0]);
   return closingY.test(key) ? `${key.slice(0, -1)}i` : key;
 }
 
@@ -101,8 +100,11 @@ export function wordOf(text: string): Word {
 
 /** @returns whether a word was written with a tone mark */
 export function hasTone({ form }: Word): boolean {
-  return /[`'?~.]$/.test(form);
+  return parts(form)[1] !== '';
 }
+
+/** From this agreement on, a word as typed may be meant for a word as written: only a tone may be left out. */
+export const mayBeMeant = 0.85;
 
 /**
  * How far a written word agrees with a typed one of the same key: tones typed are respected, never needed.

@@ -51,7 +51,7 @@ export const recordsPerFile = 8;
 /** Field numbers from here on are no metadata: the record's content. */
 export const bodyField = 15;
 const positionsPerField = 4096;
-export const placesPerRow = 16 * positionsPerField;
+const placesPerRow = 16 * positionsPerField;
 
 /** Packs a place: 16 fields a row, 4,096 positions a field. Exact for any row that fits an index. */
 export const placeOf = (row: number, field: number, position: number): number =>

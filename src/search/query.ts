@@ -2,7 +2,7 @@
 import type { SearchIndex } from './client.ts';
 import { emptyWords, weakWords } from './empty-words.ts';
 import { hasTone, isSyllable, tidyText, withoutLeftOvers, wordsOf, wordOf, type Word } from './normalise.ts';
-import type { Substitute } from './thesaurus.ts';
+import { isCovered, type Substitute } from './thesaurus.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One way a word of the query may stand in a record, and how good that is: 1 is the word itself. */
@@ -91,10 +91,7 @@ export function planQuery(
     const plain: Term = { word, isWeak: weak, isOptional, spellings, correction: undefined };
     if (word === beginning && isTooShort(word)) return { ...plain, isWeak: true, isOptional: true };
     if (word === beginning) spellings.push(...endingsOf(word, vocabulary));
-    const isUnderstood =
-      spellings.length > 1 ||
-      vocabulary.has(word.key) ||
-      ofTyped.some(({ from, to }) => from <= index && index < to);
+    const isUnderstood = spellings.length > 1 || vocabulary.has(word.key) || isCovered(ofTyped, index);
     if (isOptional || (isUnderstood && !isDoubted(word))) return plain;
     const corrections = correctionsOf(word, vocabulary, isDoubted(word));
     spellings.push(...corrections);

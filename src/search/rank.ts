@@ -19,14 +19,10 @@ const fieldWeights: Record<string, number> = { title: 1, people: 0.5, summary: 0
 const unitWeight = 0.75;
 const labelWeight = 0.75;
 const bodyWeight = 0.2;
-/** What two words side by side add, as a part of their own worth. */
-const adjacencyWeight = 1;
 /** What a word that tells little is worth, as a part. */
 const weakWorth = 0.4;
 /** Words farther apart than this do not stand side by side; particles between them count. */
 const farthest = 3;
-/** How much a record loses that lacks words: the part of the query it has, to this power. */
-const coveragePower = 1;
 
 /** Where a word or a phrase stands: places in order, and how good each is. */
 interface Hits {
@@ -97,7 +93,8 @@ export async function rank(plan: Plan, from: RankedFrom): Promise<Found[]> {
       )
     );
   });
-  const worthsBeside = worths.map((worth, term) => adjacencyWeight * Math.min(worths[term - 1] ?? 0, worth));
+  // Two words side by side add what the commoner one is worth.
+  const worthsBeside = worths.map((worth, term) => Math.min(worths[term - 1] ?? 0, worth));
   const besideScores = terms.map((_, term) => {
     const scores = new Float32Array(size);
     for (const before of termHits[term - 1] ?? [])
@@ -158,7 +155,8 @@ export async function rank(plan: Plan, from: RankedFrom): Promise<Found[]> {
       let lacking = 0;
       for (let term = 0; term < terms.length; term += 1)
         if (lacks & (1 << term)) lacking += worths[term] ?? 0;
-      score *= ((total - lacking) / total) ** coveragePower;
+      // It is worth only the part of the query that it has.
+      score *= (total - lacking) / total;
       if (score <= nearEnough * highest) continue;
     }
     if (score > highest) highest = score;
@@ -184,7 +182,7 @@ function weightsOf(fields: readonly string[]): Float32Array {
 }
 
 /** Every list in which a key stands: that of the index, and that of units and labels. */
-async function readWord(key: string, { index, columns }: RankedFrom): Promise<Occurrences[]> {
+export async function readWord(key: string, { index, columns }: RankedFrom): Promise<Occurrences[]> {
   return [await index.occurrences(key), columns.occurrences(key)].filter((found) => found !== undefined);
 }
 
@@ -247,7 +245,7 @@ function hitsOf({ places, formOf, forms }: Occurrences, form: string | undefined
 const writtenForms = new Map<string, string>();
 
 /** @returns the form of a word as the index or a column keeps it */
-function writtenForm(written: string): string {
+export function writtenForm(written: string): string {
   let form = writtenForms.get(written);
   if (form === undefined) writtenForms.set(written, (form = wordOf(readWritten(written)).form));
   return form;

@@ -1,6 +1,6 @@
 /** Words that mean the same, as the office keeps them, made ready for search. */
 import type { SynonymGroup } from '../schemas/thesaurus.ts';
-import { agreement, type Word } from './normalise.ts';
+import { agreement, mayBeMeant, type Word } from './normalise.ts';
 import { fullWordsOf } from './empty-words.ts';
 
 /** A stretch of the query that another phrase may stand for. */
@@ -11,6 +11,11 @@ export interface Substitute {
   phrase: Word[];
   /** What it is worth beside the words themselves. */
   quality: number;
+}
+
+/** @returns whether one of some substitutes stands for a word of the query, by its number */
+export function isCovered(substitutes: readonly { from: number; to: number }[], word: number): boolean {
+  return substitutes.some(({ from, to }) => from <= word && word < to);
 }
 
 /** A word of the query as the thesaurus sees it. */
@@ -156,7 +161,8 @@ function matchPhrase(
     const wayTo = (term: Typed | undefined) =>
       // Tones may be left out, but typed ones count: “bê” is not “bé”.
       term?.meant.find(
-        ({ key, form }) => key === wanted.key && (form === undefined || agreement(form, wanted.form) >= 0.85),
+        ({ key, form }) =>
+          key === wanted.key && (form === undefined || agreement(form, wanted.form) >= mayBeMeant),
       );
     let way = wayTo(terms[at]);
     while (!way && at > from && terms[at]?.isOptional) way = wayTo(terms[(at += 1)]);

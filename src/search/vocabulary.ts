@@ -126,7 +126,7 @@ function likelihood(typed: string, known: string): number {
 const letters = (key: string): string => key.split('').sort().join('');
 
 /** @returns whether one letter changed, added, left out or swapped with its neighbour makes one key the other */
-export function isOneEditAway(a: string, b: string): boolean {
+function isOneEditAway(a: string, b: string): boolean {
   const difference = b.length - a.length;
   if (difference > 1 || difference < -1 || a === b) return false;
   let start = 0;

@@ -166,17 +166,21 @@ function distinctiveBodies(records: readonly SearchRecord[]): string[] {
   });
 }
 
+/** Units and labels: what is looked up in the columns and not in the index. */
+function namesIn({ units, facets }: StoredColumns): string[] {
+  return [...units, ...Object.values(facets).flatMap(({ labels = [] }) => labels)];
+}
+
 /** Every text of the archive in which a phrase may stand. Words of a body stand by themselves. */
 function textsOf(
   records: readonly SearchRecord[],
   bodies: readonly string[],
-  { units, facets }: StoredColumns,
+  columns: StoredColumns,
 ): Word[][] {
-  const labels = Object.values(facets).flatMap((facet) => facet.labels ?? []);
   const ofRecords = records.flatMap(({ title, summary, people }) => [title, summary, people]);
   const words = new Map(bodies.flatMap(fullWordsOf).map((word) => [word.form, word]));
   return [
-    ...[...units, ...labels, ...ofRecords].map(fullWordsOf),
+    ...[...namesIn(columns), ...ofRecords].map(fullWordsOf),
     ...[...words.values()].map((word) => [word]),
   ];
 }
@@ -185,11 +189,10 @@ function textsOf(
 function keyCounts(
   records: readonly SearchRecord[],
   bodies: readonly string[],
-  { units, facets }: StoredColumns,
+  columns: StoredColumns,
 ): Map<string, number> {
-  const labels = Object.values(facets).flatMap((facet) => facet.labels ?? []);
   const counts = new Map(
-    [...units, ...labels, ...records.map(({ body }) => body)].flatMap(fullWordsOf).map(({ key }) => [key, 0]),
+    [...namesIn(columns), ...records.map(({ body }) => body)].flatMap(fullWordsOf).map(({ key }) => [key, 0]),
   );
   records.forEach(({ title, people, summary }, row) => {
     for (const { key } of [title, people, summary, bodies[row] ?? ''].flatMap(fullWordsOf))
