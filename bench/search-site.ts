@@ -30,9 +30,8 @@ export interface WritingTimes {
 }
 
 /**
- * Writes `index.html`, which answers through `window.searchOurs` and `window.searchPlain`, and both indexes. `touchOurs` and
- * `touchPlain` are what a page does when its field is touched.
- * Both give the addresses of the first ten results with their titles, as a page would show them.
+ * Writes `index.html`, which answers through `window.searchOurs` and `window.searchPlain` (see search-page.ts), and both
+ * indexes.
  */
 export async function writeSearchSite(
   folder: string,
@@ -41,7 +40,7 @@ export async function writeSearchSite(
   isPlainWanted = true,
 ): Promise<WritingTimes> {
   await mkdir(folder, { recursive: true });
-  await bundleClient(folder);
+  await bundlePage(folder);
   const start = performance.now();
   await writeIndex(records, { thesaurus: readThesaurus(), labels }, join(folder, 'pagefind'));
   const ours = performance.now() - start;
@@ -53,41 +52,9 @@ export async function writeSearchSite(
 
 const page = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>search</title>
 <ol></ol>
-<script type="module">
-  // Nothing loads before the first question: neither ours nor Pagefind's.
-  let show = (titles) => new Promise((shown) => {
-    document.querySelector('ol').replaceChildren(...titles.map((title) => {
-      const item = document.createElement('li');
-      item.textContent = title;
-      return item;
-    }));
-    requestAnimationFrame(() => setTimeout(shown));
-  });
-  window.touchOurs = async () => (await import('/client.js')).prepare();
-  window.searchOurs = async (query) => {
-    const { search } = await import('/client.js');
-    const answer = await search({ query });
-    const results = await answer.read(0, 10);
-    await show(results.map(({ title }) => title.map(({ text }) => text).join('')));
-    return results.map(({ url }) => url);
-  };
-  window.touchPlain = async () => {
-    const pagefind = await import('/plain/pagefind/pagefind.js');
-    // Without its worker, so that the processor is as slow for it as for ours.
-    await pagefind.options({ noWorker: true });
-    await pagefind.init();
-    return pagefind;
-  };
-  window.searchPlain = async (query) => {
-    const pagefind = await window.touchPlain();
-    const answer = await pagefind.search(query);
-    const results = await Promise.all(answer.results.slice(0, 10).map((result) => result.data()));
-    await show(results.map(({ meta }) => meta.title));
-    return results.map(({ url }) => url.replace('/plain', ''));
-  };
-</script></html>`;
+<script type="module" src="/page.js"></script></html>`;
 
-async function bundleClient(folder: string): Promise<void> {
+async function bundlePage(folder: string): Promise<void> {
   await build({
     root,
     configFile: false,
@@ -97,8 +64,11 @@ async function bundleClient(folder: string): Promise<void> {
       outDir: folder,
       emptyOutDir: false,
       target: 'es2022',
-      lib: { entry: join(root, 'src/search/client.ts'), formats: ['es'], fileName: () => 'client.js' },
-      minify: true,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: join(import.meta.dirname, 'search-page.ts'),
+        output: { entryFileNames: 'page.js', chunkFileNames: '[name].js' },
+      },
     },
   });
 }
@@ -118,8 +88,6 @@ async function writePlain(folder: string, records: readonly SearchRecord[]): Pro
         .join('')}</main></html>`,
     );
   }
-  // Ours has set the size of an index file for its own; Pagefind as it comes has its own.
-  delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
   const start = performance.now();
   const { index } = await createIndex({});
   if (!index) throw new Error('Pagefind could not start');
@@ -147,7 +115,7 @@ export async function serveCompressed(
 ): Promise<{ server: Server; origin: string; sent: () => { bytes: number; requests: number } }> {
   let requests = 0;
   const sockets: Socket[] = [];
-  const serveFile = sirv(folder, { dev: true, etag: true, brotli: true });
+  const serveFile = sirv(folder, { etag: true, brotli: true });
   const server = createServer((request, response) => {
     requests += 1;
     serveFile(request, response);

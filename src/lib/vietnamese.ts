@@ -1,6 +1,7 @@
 /** Vietnamese text as people sort and read it. Pure; knows nothing of the site. */
 
-const collator = new Intl.Collator('vi', { numeric: true });
+// Marked pure, so that what never sorts, as the search in a browser, need not make one: that takes a phone long.
+const collator = /* @__PURE__ */ new Intl.Collator('vi', { numeric: true });
 
 /** Orders two pieces of text as a Vietnamese dictionary does. */
 export function compareText(a: string, b: string): number {

@@ -1,11 +1,13 @@
 /** Asks the search index of this site. Runs in the browser; nothing loads before the first question. */
 import { costBands } from '../schemas/derive.ts';
 import { Columns, type FacetCounts, type Filters, type StoredColumns } from './columns.ts';
+import { fetchFile, firstFile, takeFirstFile } from './first-file.ts';
 import { markFound, type LookedFor, type Piece } from './highlight.ts';
 import { agreement, wordsOf, type Word } from './normalise.ts';
-import { commonestForm, PagefindIndex, type IndexFiles, type Load } from './pagefind-index.ts';
+import { IndexReader, type Load } from './index-reader.ts';
+import { commonestForm } from './occurrences.ts';
 import { planQuery, type Plan } from './query.ts';
-import { compareFound, rank, readWord, writtenForm, type Found } from './rank.ts';
+import { foundOrder, rank, readWord, writtenForm, type Found } from './rank.ts';
 import type { FacetName } from './record.ts';
 import { readWritten } from './index-text.ts';
 import { isCovered, Thesaurus } from './thesaurus.ts';
@@ -54,8 +56,8 @@ export interface Answer {
   suggestion: string | undefined;
   /** Words of the query, in lower case, that stand nowhere in the archive and have nothing near. */
   unknown: string[];
-  /** How many results each value of each facet would give. */
-  counts: FacetCounts;
+  /** @returns how many results each value of each facet would give */
+  counts: () => FacetCounts;
   /** How many results there are of one kind, by the stored value of the facet `kind`. */
   countOf: (kind: string) => number;
   /** How many complete ones there are of one kind. */
@@ -66,16 +68,21 @@ export interface Answer {
 
 /** A search index, opened. */
 export interface SearchIndex {
-  index: PagefindIndex;
+  index: IndexReader;
   columns: Columns;
   vocabulary: Vocabulary;
   thesaurus: Thesaurus;
 }
 
-/** What is fetched before a word is looked up. */
-export interface StoredWords extends IndexFiles {
+/** What is fetched before a word is looked up: one file, so that a phone waits for one answer. */
+export interface StoredIndex {
+  /** Where the files of words and records lie: a folder named after what is in them, so that they never change. */
+  folder: string;
+  /** Names of the metadata fields; their number here is the field number in a place. */
+  fields: string[];
   vocabulary: StoredVocabulary;
-  thesaurus: string[];
+  thesaurus: string;
+  columns: StoredColumns;
 }
 
 /** With fewer complete results than this, the nearest incomplete ones follow. */
@@ -85,21 +92,16 @@ const profileWeight = 0.1;
 
 /**
  * Opens a search index.
- * @param load fetches a file by its path; everything but `search.json` lies in a folder named after what is in it
+ * @param load fetches a file by its path
  */
 export async function openIndex(load: Load): Promise<SearchIndex> {
-  const json = async (path: string): Promise<unknown> =>
-    JSON.parse(new TextDecoder().decode(await load(path)));
-  const { folder } = (await json('search.json')) as { folder: string };
-  const [words, columns] = (await Promise.all([
-    json(`${folder}/words.json`),
-    json(`${folder}/columns.json`),
-  ])) as [StoredWords, StoredColumns];
+  const stored = JSON.parse(new TextDecoder().decode(await load(firstFile))) as StoredIndex;
+  const vocabulary = new Vocabulary(stored.vocabulary);
   return {
-    index: new PagefindIndex((path) => load(`${folder}/${path}`), words),
-    columns: new Columns(columns),
-    vocabulary: new Vocabulary(words.vocabulary),
-    thesaurus: new Thesaurus(words.thesaurus),
+    index: new IndexReader((path) => load(`${stored.folder}/${path}`), stored.fields, vocabulary),
+    columns: new Columns(stored.columns),
+    vocabulary,
+    thesaurus: new Thesaurus(stored.thesaurus),
   };
 }
 
@@ -139,10 +141,11 @@ export async function answerFrom(opened: SearchIndex, question: Question): Promi
           !isCovered(plan.substitutes, at),
       )
       .map(({ word }) => word.written),
-    counts: columns.count(
-      (counted.length > 0 ? counted : favoured).map(({ row }) => row),
-      filters,
-    ),
+    counts: () =>
+      columns.count(
+        (counted.length > 0 ? counted : favoured).map(({ row }) => row),
+        filters,
+      ),
     countOf: (kind) => ofKind(kind).length,
     completeOf: (kind) => ofKind(kind).filter(({ isComplete }) => isComplete).length,
     read: (from, to, kind) =>
@@ -160,16 +163,16 @@ export async function answerFrom(opened: SearchIndex, question: Question): Promi
  */
 async function look(query: string, opened: SearchIndex): Promise<{ plan: Plan; ranked: Found[] }> {
   const plan = planQuery(query, opened);
-  const { size } = opened.columns;
+  const { columns } = opened;
   if (plan.terms.length === 0) {
     const isQuestion = query.trim() !== '' && wordsOf(query).length === 0;
-    return { plan, ranked: isQuestion ? [] : listing(size) };
+    return { plan, ranked: isQuestion ? [] : listing(columns) };
   }
   const ranked = await rank(plan, opened);
   // “Sáng kiến” is true of all that is here: what says so comes first, then everything else.
   if (plan.terms.every(({ isOptional }) => isOptional)) {
     const found = new Set(ranked.map(({ row }) => row));
-    return { plan, ranked: [...ranked, ...listing(size).filter(({ row }) => !found.has(row))] };
+    return { plan, ranked: [...ranked, ...listing(columns).filter(({ row }) => !found.has(row))] };
   }
   if (ranked[0]?.isComplete) return { plan, ranked };
   const doubted = new Set<string>();
@@ -189,8 +192,10 @@ async function isWritten({ key, form }: Word, opened: SearchIndex): Promise<bool
   return found.some(({ forms }) => forms.some((written) => agreement(form, writtenForm(written)) >= 0.95));
 }
 
-function listing(size: number): Found[] {
-  return Array.from({ length: size }, (_, row) => ({ row, score: 0, has: 0, isComplete: true }));
+/** Everything, newest first. */
+function listing(columns: Columns): Found[] {
+  const all = Array.from({ length: columns.size }, (_, row) => ({ row, score: 0, has: 0, isComplete: true }));
+  return all.sort(foundOrder(columns));
 }
 
 /** Puts what fits the profile first among nearly equal ones. A budget is met by what costs less, too. */
@@ -208,12 +213,11 @@ function favour(found: Found[], columns: Columns, profile: Profile): Found[] {
       ).length;
       return { ...one, score: one.score * (1 + profileWeight * count) };
     })
-    .sort(compareFound);
+    .sort(foundOrder(columns));
 }
 
-/** Rows stand newest first, so that the row number is the order of time. */
 function sorted(found: Found[], sort: SortOrder, columns: Columns): Found[] {
-  if (sort === 'newest') return found.toSorted((a, b) => a.row - b.row);
+  if (sort === 'newest') return found.toSorted((a, b) => columns.orderOf(a.row) - columns.orderOf(b.row));
   if (sort === 'adopted')
     return found.toSorted(
       (a, b) => columns.adoptersOf(b.row) - columns.adoptersOf(a.row) || b.score - a.score,
@@ -256,20 +260,6 @@ async function suggestionFor({ terms }: Plan, opened: SearchIndex): Promise<stri
   return words.join(' ');
 }
 
-/** Where the index of the built site lies. */
-const base = '/pagefind/';
-
-async function fetchFile(path: string): Promise<Uint8Array> {
-  // The entry names the folder of this build, whose files never change.
-  // The address of the page holds what was typed: no request tells it to the server.
-  const response = await fetch(base + path, {
-    referrerPolicy: 'no-referrer',
-    cache: path === 'search.json' ? 'no-cache' : 'default',
-  });
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
 let opened: Promise<SearchIndex> | undefined;
 
 /** Begins to load what every question needs; call it when a visitor is about to ask. Never throws. */
@@ -278,7 +268,7 @@ export function prepare(): void {
 }
 
 function open(): Promise<SearchIndex> {
-  opened ??= openIndex(fetchFile);
+  opened ??= openIndex((path) => (path === firstFile ? takeFirstFile() : fetchFile(path)));
   return opened;
 }
 

@@ -4,7 +4,9 @@
  * longest lists.
  */
 import { fullWordsOf } from './empty-words.ts';
-import { placeOf, type Occurrences } from './pagefind-index.ts';
+import { fromLetter, toLetter } from './letters.ts';
+import { placeOf, type Occurrences } from './occurrences.ts';
+import { archiveOrder } from './row-order.ts';
 import { facetNames, unitFacets, type FacetLabels, type FacetName, type SearchRecord } from './record.ts';
 
 /** One list: its values, which of them go together, and for each row the letter of its combination. */
@@ -18,17 +20,14 @@ interface StoredColumn {
 }
 
 export interface StoredColumns {
+  /** The run of each row, see row-order.ts. */
+  runs: string;
   adopters: string;
   /** Units, told apart also by the facets they give to their records. */
   units: string[];
   unitOfRow: string;
   facets: Record<FacetName, StoredColumn>;
 }
-
-/** Letters start here: printable, and none that JSON must escape. */
-const firstLetter = 0x5d;
-const toLetter = (number: number): string => String.fromCharCode(firstLetter + number);
-const fromLetter = (text: string, at: number): number => text.charCodeAt(at) - firstLetter;
 
 /** Numbers things by what they are, in the order they come. */
 class Numbering<T> {
@@ -45,8 +44,12 @@ class Numbering<T> {
   }
 }
 
-/** Packs the lists of records, in their order. */
-export function packColumns(records: readonly SearchRecord[], labels: FacetLabels): StoredColumns {
+/** Packs the lists of records, in the order of their rows. */
+export function packColumns(
+  records: readonly SearchRecord[],
+  runs: readonly number[],
+  labels: FacetLabels,
+): StoredColumns {
   const units = new Numbering<SearchRecord>();
   const unitNumbers = records.map((record) =>
     units.numberOf(
@@ -78,6 +81,7 @@ export function packColumns(records: readonly SearchRecord[], labels: FacetLabel
     ];
   });
   return {
+    runs: runs.map(toLetter).join(''),
     adopters: records.map(({ adopters }) => toLetter(adopters)).join(''),
     units: units.items.map(({ unit }) => unit),
     unitOfRow: unitNumbers.map(toLetter).join(''),
@@ -113,10 +117,18 @@ export class Columns {
   /** For each key that stands in a unit or a label, where. */
   private words: Map<string, Standing[]> | undefined;
   private readonly found = new Map<string, Occurrences | undefined>();
+  private order: Int32Array | undefined;
 
   constructor(stored: StoredColumns) {
     this.stored = stored;
     this.size = stored.adopters.length;
+  }
+
+  /** @returns the place of a row in the order of the archive: lower is newer */
+  orderOf(row: number): number {
+    const { runs } = this.stored;
+    this.order ??= archiveOrder(Uint16Array.from({ length: this.size }, (_, row) => fromLetter(runs, row)));
+    return this.order[row] ?? 0;
   }
 
   unitOf(row: number): string {

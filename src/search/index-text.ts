@@ -28,7 +28,7 @@ export function indexText(text: string): string {
     .map(({ key, form, written }) => {
       if (isFunctionWord(form)) return gap;
       const lower = written
-        .toLocaleLowerCase('vi')
+        .toLowerCase()
         // A letter of foreign text that means something else here loses its mark.
         .replace(standInLetters, (letter) => letter.normalize('NFD').charAt(0))
         .replaceAll('đ', 'ď')

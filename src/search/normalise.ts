@@ -66,8 +66,7 @@ function keyOf(form: string): string {
 }
 
 /** Words run over &, as in GD&ĐT; a number and letters part, as in lop1. */
-const run = /[\p{L}\p{M}\p{N}]+(?:&[\p{L}\p{M}\p{N}]+)*/gu;
-const piece = /\p{N}+|[\p{L}\p{M}][\p{L}\p{M}&]*/gu;
+const wordPattern = /\p{N}+|[\p{L}\p{M}]+(?:&[\p{L}\p{M}]+)*/gu;
 
 /**
  * Parts a text into comparable words.
@@ -75,13 +74,11 @@ const piece = /\p{N}+|[\p{L}\p{M}][\p{L}\p{M}&]*/gu;
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const { 0: whole, index } of tidyText(text).matchAll(run))
-    for (const { 0: part, index: offset } of whole.matchAll(piece)) {
-      const form = formOf(part.replaceAll('&', '').toLocaleLowerCase('vi'));
-      const key = keyOf(form);
-      if (key)
-        words.push({ key, form, written: part, start: index + offset, end: index + offset + part.length });
-    }
+  for (const { 0: written, index } of tidyText(text).matchAll(wordPattern)) {
+    const form = formOf(written.replaceAll('&', '').toLowerCase());
+    const key = keyOf(form);
+    if (key) words.push({ key, form, written, start: index, end: index + written.length });
+  }
   return words;
 }
 
@@ -94,7 +91,7 @@ export function normalise(text: string): string {
 
 /** Makes the word that a key or a form given by itself stands for. */
 export function wordOf(text: string): Word {
-  const form = formOf(tidyText(text).toLocaleLowerCase('vi'));
+  const form = formOf(tidyText(text).toLowerCase());
   return { key: keyOf(form), form, written: text, start: 0, end: text.length };
 }
 
@@ -218,7 +215,7 @@ export function decodeVni(typed: string): string | undefined {
  * @param isKnown whether a key stands in the archive
  */
 export function withoutLeftOvers(query: string, isKnown: (key: string) => boolean): string {
-  const typed = tidyText(query).toLocaleLowerCase('vi');
+  const typed = tidyText(query).toLowerCase();
   const known = (decoded: string | undefined) =>
     decoded !== undefined && isKnown(wordOf(decoded).key) ? decoded : undefined;
   const isClearVni = (word: string) => clearVni.test(word) && known(decodeVni(word)) !== undefined;

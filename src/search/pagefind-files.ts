@@ -4,6 +4,7 @@
  */
 import { gunzipSync } from 'node:zlib';
 import { Cbor } from './cbor.ts';
+import { bodyField, placeOf, type Occurrences } from './occurrences.ts';
 
 const signature = 'pagefind_dcd';
 
@@ -19,8 +20,8 @@ export function unpack(bytes: Uint8Array): Uint8Array {
 export interface Meta {
   /** Names of the records' files, in the order they were added. */
   records: string[];
-  /** Files of words in order: the first letters of the first word of each, and its name. */
-  files: { from: string; name: string }[];
+  /** Names of the files of words. */
+  files: string[];
   /** Names of the metadata fields; their number here is the field number in a place. */
   fields: string[];
 }
@@ -39,13 +40,72 @@ export function readMeta(bytes: Uint8Array): Meta {
   });
   const files = list(() => {
     cbor.array();
-    const from = cbor.text();
+    cbor.skip(); // from
     cbor.skip(); // to
-    return { from, name: cbor.text() };
+    return cbor.text();
   });
   cbor.skip(); // filters
   cbor.skip(); // sorts
   return { records, files, fields: list(() => cbor.text()) };
+}
+
+/** @returns each word of a file of words, with where it stands */
+export function readWords(bytes: Uint8Array): Map<string, Occurrences> {
+  const cbor = new Cbor(unpack(bytes));
+  cbor.array();
+  return new Map(
+    Array.from({ length: cbor.array() }, () => {
+      cbor.array();
+      const key = cbor.text();
+      return [key, readOccurrences(cbor, key)];
+    }),
+  );
+}
+
+function readOccurrences(cbor: Cbor, key: string): Occurrences {
+  const forms = [key];
+  // Place and form in one number, so that one sort of plain numbers orders both.
+  const found: number[] = [];
+  readPages(cbor, (place) => found.push(place * 256));
+  for (let variants = cbor.array(); variants > 0; variants -= 1) {
+    cbor.array();
+    const form = Math.min(forms.push(cbor.text()) - 1, 255);
+    readPages(cbor, (place) => found.push(place * 256 + form));
+  }
+  const sorted = Float64Array.from(found).sort();
+  return {
+    places: sorted.map((packed) => Math.floor(packed / 256)),
+    formOf: Uint8Array.from(sorted, (packed) => packed % 256),
+    forms,
+  };
+}
+
+/** Reads the records of a word: page numbers and positions are differences; a negative number switches weight or field. */
+function readPages(cbor: Cbor, put: (place: number) => void): void {
+  let row = 0;
+  for (let pages = cbor.array(); pages > 0; pages -= 1) {
+    const items = cbor.array();
+    row += cbor.integer();
+    let position = 0;
+    for (let left = cbor.array(); left > 0; left -= 1) {
+      const step = cbor.integer();
+      position = step < 0 ? 0 : position + step;
+      if (step >= 0) put(placeOf(row, bodyField, position));
+    }
+    if (items < 3) continue;
+    let field = 0;
+    position = 0;
+    for (let left = cbor.array(); left > 0; left -= 1) {
+      const step = cbor.integer();
+      if (step < 0) {
+        field = -step - 1;
+        position = 0;
+      } else {
+        position += step;
+        put(placeOf(row, field, position));
+      }
+    }
+  }
 }
 
 /** @returns the address that the file of a record holds */

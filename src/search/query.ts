@@ -39,12 +39,10 @@ const mostNeighbours = 3;
 /** A beginning this short says nothing yet. */
 const shortestBeginning = 2;
 /**
- * How many places of words may be fetched beyond those of the words typed: for endings, and for phrases that mean the
- * same. About 1.6 bytes each over the wire, so that an answer stays within what a cheap phone can load.
+ * How many files of words may be fetched beyond those of the words typed: for endings, and again for phrases that mean the
+ * same. Each is a request, and some kilobytes.
  */
-const mostPlaces = 18_000;
-/** What a file of words holds at least, about. */
-const placesOfFile = 2000;
+const mostFiles = 4;
 
 /** More than this adds nothing to a question; a pasted page is cut here. Words are told by the bits of a number. */
 const mostLetters = 400;
@@ -57,7 +55,7 @@ const mostWords = 30;
  */
 export function planQuery(
   query: string,
-  opened: Pick<SearchIndex, 'vocabulary' | 'thesaurus' | 'index'>,
+  opened: Pick<SearchIndex, 'vocabulary' | 'thesaurus'>,
   isDoubted: (word: Word) => boolean = () => false,
 ): Plan {
   const { vocabulary, thesaurus } = opened;
@@ -98,7 +96,7 @@ export function planQuery(
     return { ...plain, correction: corrections[0]?.key };
   });
   const substitutes = substitutesOf(terms.map(({ spellings }) => spellings));
-  return { terms, substitutes: affordable(substitutes, terms, opened) };
+  return { terms, substitutes: affordable(substitutes, terms, vocabulary) };
 }
 
 const isTooShort = ({ key }: Word): boolean => key.length < shortestBeginning && !/\d/.test(key);
@@ -107,7 +105,7 @@ const isTooShort = ({ key }: Word): boolean => key.length < shortestBeginning &&
 function endingsOf(word: Word, vocabulary: Vocabulary): Spelling[] {
   if (/\d/.test(word.key) || (hasTone(word) && vocabulary.has(word.key))) return [];
   return vocabulary
-    .startingWith(word.key, mostEndings, mostPlaces)
+    .startingWith(word.key, mostEndings, mostFiles)
     .map((key) => ({ key, form: undefined, quality: prefixQuality }));
 }
 
@@ -125,33 +123,26 @@ function correctionsOf(word: Word, vocabulary: Vocabulary, isDoubted: boolean): 
   return near.map((key, rank) => ({ key, form: undefined, quality: quality - rank * 0.1 }));
 }
 
-/** Keeps the best substitutes, those first that stand for words no record has, within {@link mostPlaces}. */
-function affordable(
-  substitutes: Substitute[],
-  terms: readonly Term[],
-  { vocabulary, index }: Pick<SearchIndex, 'vocabulary' | 'index'>,
-): Substitute[] {
-  const fetched = new Set(terms.flatMap(({ spellings }) => spellings.map(({ key }) => index.fileOf(key))));
-  const costOf = ({ phrase }: Substitute) => {
-    const files = new Map(phrase.map(({ key }) => [index.fileOf(key), vocabulary.placesOf(key)]));
-    return [...files].reduce(
-      (sum, [file, places]) => sum + (fetched.has(file) ? 0 : Math.max(places, placesOfFile)),
-      0,
-    );
-  };
+/** Keeps the best substitutes, those first that stand for words no record has, within {@link mostFiles}. */
+function affordable(substitutes: Substitute[], terms: readonly Term[], vocabulary: Vocabulary): Substitute[] {
+  const fetched = new Set(
+    terms.flatMap(({ spellings }) => spellings.map(({ key }) => vocabulary.fileOf(key))),
+  );
+  const most = fetched.size + mostFiles;
+  const newFiles = ({ phrase }: Substitute) =>
+    new Set(phrase.map(({ key }) => vocabulary.fileOf(key)).filter((file) => !fetched.has(file)));
   const rankOf = ({ from, to, quality }: Substitute) =>
     quality + (terms.slice(from, to).some(({ word }) => !vocabulary.has(word.key)) ? 0.1 : 0);
-  const inOrder = substitutes
-    .map((substitute) => ({ substitute, rank: rankOf(substitute), cost: costOf(substitute) }))
-    .sort((a, b) => b.rank - a.rank || a.cost - b.cost);
-  let left = mostPlaces;
-  return inOrder.flatMap(({ substitute }) => {
-    const cost = costOf(substitute);
-    if (cost > left) return [];
-    left -= cost;
-    for (const { key } of substitute.phrase) fetched.add(index.fileOf(key));
-    return [substitute];
-  });
+  return substitutes
+    .map((substitute) => ({ substitute, rank: rankOf(substitute), cost: newFiles(substitute).size }))
+    .sort((a, b) => b.rank - a.rank || a.cost - b.cost)
+    .filter(({ substitute }) => {
+      const files = newFiles(substitute);
+      if (fetched.size + files.size > most) return false;
+      for (const file of files) fetched.add(file);
+      return true;
+    })
+    .map(({ substitute }) => substitute);
 }
 
 /** Parts words that were run together, when only their parts are known. */

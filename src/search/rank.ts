@@ -6,10 +6,10 @@
  * thesaurus may stand for a stretch of the query. For each record the best way to cover the query is taken.
  */
 import type { SearchIndex } from './client.ts';
-import { labelField, unitField } from './columns.ts';
+import { labelField, unitField, type Columns } from './columns.ts';
 import { keep } from './keep.ts';
 import { agreement, wordOf, type Word } from './normalise.ts';
-import { bodyField, fieldOf, rowOf, type Occurrences } from './pagefind-index.ts';
+import { bodyField, fieldOf, rowOf, type Occurrences } from './occurrences.ts';
 import type { Plan, Spelling } from './query.ts';
 import { readWritten } from './index-text.ts';
 import { phraseAgreement, phraseGap, type Substitute } from './thesaurus.ts';
@@ -30,6 +30,30 @@ interface Hits {
   qualities: Float32Array;
 }
 
+/** What each record is worth for one word or stretch of the query, by row. */
+class Scores {
+  readonly byRow: Float32Array;
+  /** How many records are worth anything. */
+  count = 0;
+
+  constructor(size: number) {
+    this.byRow = new Float32Array(size);
+  }
+
+  /** Keeps the better of what a record is worth and what it was. */
+  put(row: number, score: number): void {
+    const known = this.byRow[row] ?? 0;
+    if (score <= known) return;
+    if (known === 0) this.count += 1;
+    this.byRow[row] = score;
+  }
+
+  /** @returns how much the word tells: more, the fewer records have it */
+  rarity(): number {
+    return Math.log(1 + (this.byRow.length - this.count + 0.5) / (this.count + 0.5));
+  }
+}
+
 /** A record found. */
 export interface Found {
   row: number;
@@ -48,7 +72,7 @@ type RankedFrom = Pick<SearchIndex, 'index' | 'columns'>;
 
 /**
  * Ranks the records that have every word of the plan and those that come near. Fetches the words it needs.
- * @returns complete ones first, best first; among equals the lower row, which is the newer record
+ * @returns complete ones first, best first; among equals the newer record
  */
 export async function rank(plan: Plan, from: RankedFrom): Promise<Found[]> {
   const { terms } = plan;
@@ -57,56 +81,45 @@ export async function rank(plan: Plan, from: RankedFrom): Promise<Found[]> {
     Promise.all(terms.map(({ spellings }) => readTerm(spellings, from))),
     Promise.all(plan.substitutes.map((substitute) => readSubstitute(substitute, from, phraseWords))),
   ]);
-  const size = from.index.size;
+  const { size } = from.columns;
   const weights = weightsOf(from.index.fields);
   const seen = new Uint8Array(size);
-  const scoreRows = (lists: readonly Hits[], scores: Float32Array) => {
+  const scoreRows = (lists: readonly Hits[], scores: Scores) => {
     for (const hits of lists) keepBest(hits, weights, scores, seen);
     return scores;
   };
-  const termScores = termHits.map((lists) => scoreRows(lists, new Float32Array(size)));
+  const termScores = termHits.map((lists) => scoreRows(lists, new Scores(size)));
 
   // All that may stand for one stretch of the query counts as one.
-  const stretches: { from: number; to: number; scores: Float32Array }[] = [];
+  const stretches: { from: number; to: number; scores: Scores }[] = [];
   plan.substitutes.forEach(({ from: start, to }, at) => {
     const lists = (substituteHits[at] ?? []).filter(({ places }) => places.length > 0);
     if (lists.length === 0) return;
     let stretch = stretches.find((known) => known.from === start && known.to === to);
-    if (!stretch) stretches.push((stretch = { from: start, to, scores: new Float32Array(size) }));
+    if (!stretch) stretches.push((stretch = { from: start, to, scores: new Scores(size) }));
     scoreRows(lists, stretch.scores);
   });
 
-  const rarity = (scores: Float32Array): number => {
-    let count = 0;
-    for (const score of scores) if (score > 0) count += 1;
-    return Math.log(1 + (size - count + 0.5) / (count + 0.5));
-  };
   const weakness = (term: number) => (terms[term]?.isWeak ? weakWorth : 1);
   // A word that stands nowhere is worth what the phrases are worth that may stand for it.
   const worths = termScores.map((scores, term) => {
     const others = stretches.filter((stretch) => stretch.from <= term && term < stretch.to);
-    const isNowhere = !scores.some((score) => score > 0);
-    return (
-      weakness(term) *
-      Math.min(
-        ...(isNowhere && others.length > 0 ? others : [{ scores }]).map((other) => rarity(other.scores)),
-      )
-    );
+    const known = scores.count === 0 && others.length > 0 ? others : [{ scores }];
+    return weakness(term) * Math.min(...known.map((other) => other.scores.rarity()));
   });
   // Two words side by side add what the commoner one is worth.
   const worthsBeside = worths.map((worth, term) => Math.min(worths[term - 1] ?? 0, worth));
   const besideScores = terms.map((_, term) => {
-    const scores = new Float32Array(size);
+    const scores = new Scores(size);
     for (const before of termHits[term - 1] ?? [])
       for (const after of termHits[term] ?? [])
         following(before, after, farthest, (at, previous) => {
           const place = after.places[at] ?? 0;
-          const row = rowOf(place);
           const quality = (after.qualities[at] ?? 0) * (before.qualities[previous] ?? 0);
-          const score = (quality * (weights[fieldOf(place)] ?? 0)) / (place - (before.places[previous] ?? 0));
-          if (score > (scores[row] ?? 0)) scores[row] = score;
+          const distance = place - (before.places[previous] ?? 0);
+          scores.put(rowOf(place), (quality * (weights[fieldOf(place)] ?? 0)) / distance);
         });
-    return scores;
+    return scores.byRow;
   });
 
   const total = terms.reduce((sum, { isOptional }, term) => sum + (isOptional ? 0 : (worths[term] ?? 0)), 0);
@@ -118,7 +131,7 @@ export async function rank(plan: Plan, from: RankedFrom): Promise<Found[]> {
         let worth = 0;
         for (let covered = start; covered < to; covered += 1)
           worth += (worths[covered] ?? 0) + (covered > start ? (worthsBeside[covered] ?? 0) : 0);
-        return { start, scores, worth, bits: ((1 << (to - start)) - 1) << start };
+        return { start, scores: scores.byRow, worth, bits: ((1 << (to - start)) - 1) << start };
       }),
   );
   const found: Found[] = [];
@@ -129,7 +142,7 @@ export async function rank(plan: Plan, from: RankedFrom): Promise<Found[]> {
   for (let row = 0; row < size; row += 1) {
     if (!seen[row]) continue;
     for (let term = 0; term < terms.length; term += 1) {
-      const own = termScores[term]?.[row] ?? 0;
+      const own = termScores[term]?.byRow[row] ?? 0;
       let score = best[term] ?? 0;
       let has = bits[term] ?? 0;
       if (own > 0) {
@@ -164,12 +177,15 @@ export async function rank(plan: Plan, from: RankedFrom): Promise<Found[]> {
   }
   return found
     .filter(({ isComplete, score }) => isComplete || score > nearEnough * highest)
-    .sort(compareFound);
+    .sort(foundOrder(from.columns));
 }
 
-/** Complete ones first, then by score, then newest first. */
-export function compareFound(a: Found, b: Found): number {
-  return Number(b.isComplete) - Number(a.isComplete) || b.score - a.score || a.row - b.row;
+/** @returns a comparison: complete ones first, then by score, then newest first */
+export function foundOrder(columns: Columns): (a: Found, b: Found) => number {
+  return (a, b) =>
+    Number(b.isComplete) - Number(a.isComplete) ||
+    b.score - a.score ||
+    columns.orderOf(a.row) - columns.orderOf(b.row);
 }
 
 /** @returns what a place is worth by its field number */
@@ -272,16 +288,15 @@ function following(
 function keepBest(
   { places, qualities }: Hits,
   weights: Float32Array,
-  scores: Float32Array,
+  scores: Scores,
   seen: Uint8Array,
 ): void {
   for (let at = 0; at < places.length; at += 1) {
     const place = places[at] ?? 0;
     const row = rowOf(place);
     const score = (qualities[at] ?? 0) * (weights[fieldOf(place)] ?? 0);
-    if (score > (scores[row] ?? 0)) {
-      scores[row] = score;
-      seen[row] = 1;
-    }
+    if (score === 0) continue;
+    scores.put(row, score);
+    seen[row] = 1;
   }
 }

@@ -38,13 +38,10 @@ export const phraseAgreement = 0.8;
 
 /**
  * Packs groups for the browser. One line a group: the phrases that may be typed, those of the same meaning that the archive
- * has, and narrower ones that it has, parted by `>`; phrases as forms, parted by `|`.
+ * has, and narrower ones that it has, parted by `>`; phrases as forms, parted by `|`. Each line ends.
  * @param texts of the archive, word by word with particles left out: what stands in none of them is not looked for
  */
-export function packThesaurus(
-  groups: readonly SynonymGroup[],
-  texts: readonly (readonly Word[])[],
-): string[] {
+export function packThesaurus(groups: readonly SynonymGroup[], texts: readonly (readonly Word[])[]): string {
   const parsed = groups.map(({ words, narrower }) => ({
     typed: phrasesOf(words),
     narrower: phrasesOf(narrower),
@@ -54,7 +51,7 @@ export function packThesaurus(
     parsed.flatMap(({ typed, narrower }) => [...typed, ...narrower]),
   );
   const isFound = (phrase: readonly Word[]) => found.has(nameOf(phrase));
-  return parsed.flatMap(({ typed, narrower }) => {
+  const lines = parsed.flatMap(({ typed, narrower }) => {
     const same = typed.filter(isFound);
     const targets = [same, narrower.filter(isFound)].map(pack);
     // A phrase must lead to another one. Those that are found themselves need not be written twice.
@@ -62,6 +59,7 @@ export function packThesaurus(
     const onlyTyped = typed.filter((phrase) => leads(phrase) && !isFound(phrase));
     return typed.some(leads) ? [[pack(onlyTyped), ...targets].join('>').replace(/>+$/, '')] : [];
   });
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 const phrasesOf = (phrases: readonly string[]): Word[][] =>
@@ -103,25 +101,47 @@ function phrasesIn(texts: readonly (readonly Word[])[], phrases: readonly Word[]
   return found;
 }
 
-/** The thesaurus in the browser. */
-export class Thesaurus {
-  /** Phrases that may be typed, by the key of their first word, with what they lead to. */
-  private readonly entries = new Map<string, { phrase: string; same: string[]; narrower: string[] }[]>();
+/** A phrase that may be typed, with what it leads to. */
+interface Entry {
+  phrase: string;
+  same: string[];
+  narrower: string[];
+}
 
-  /** @param lines as {@link packThesaurus} made them */
-  constructor(lines: readonly string[]) {
-    for (const line of lines) {
-      const [typed = [], same = [], narrower = []] = line
-        .split('>')
-        .map((part) => (part === '' ? [] : part.split('|')));
-      for (const phrase of [...typed, ...same]) {
-        const end = phrase.indexOf(' ');
-        const key = keyOfForm(end < 0 ? phrase : phrase.slice(0, end));
-        const known = this.entries.get(key);
-        if (known) known.push({ phrase, same, narrower });
-        else this.entries.set(key, [{ phrase, same, narrower }]);
+/** The thesaurus in the browser. It is searched as a text: taking it apart would cost a phone a tenth of a second. */
+export class Thesaurus {
+  private readonly text: string;
+  /** The same text without marks, letter for letter. */
+  private readonly plain: string;
+  private readonly entries = new Map<string, Entry[]>();
+
+  /** @param packed as {@link packThesaurus} made it */
+  constructor(packed: string) {
+    this.text = `\n${packed}`;
+    this.plain = Object.entries(plainLetters).reduce(
+      (text, [letter, plain]) => text.replaceAll(letter, plain),
+      this.text,
+    );
+  }
+
+  /** @returns the phrases that begin with a key */
+  private startingWith(key: string): Entry[] {
+    const known = this.entries.get(key);
+    if (known) return known;
+    const found: Entry[] = [];
+    if (/^[a-z0-9]+$/.test(key))
+      for (const { index } of this.plain.matchAll(new RegExp(`[\\n>|](?=${key}[^a-z0-9]?[ >|\\n])`, 'g'))) {
+        const start = this.text.lastIndexOf('\n', index) + 1;
+        const [, same = [], narrower = []] = this.text
+          .slice(start, this.text.indexOf('\n', start))
+          .split('>')
+          .map((part) => (part === '' ? [] : part.split('|')));
+        const phrase = /[^>|\n]+/.exec(this.text.slice(index + 1))?.[0] ?? '';
+        const part = this.text.slice(start, index + 1).split('>').length - 1;
+        if (part < 2) found.push({ phrase, same, narrower });
       }
-    }
+    this.entries.set(key, found);
+    return found;
   }
 
   /**
@@ -132,7 +152,7 @@ export class Thesaurus {
     const found = new Map<string, Substitute>();
     terms.forEach(({ meant }, from) => {
       for (const key of new Set(meant.map((way) => way.key)))
-        for (const { phrase, same, narrower } of this.entries.get(key) ?? []) {
+        for (const { phrase, same, narrower } of this.startingWith(key)) {
           const match = matchPhrase(terms, from, wordsOfForms(phrase));
           if (!match) continue;
           const put = (other: string, weight: number) => {

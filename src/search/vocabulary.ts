@@ -1,4 +1,5 @@
 /** The words that stand in the archive, and the nearest of them to one that does not. */
+import { fromLetter, toLetter } from './letters.ts';
 
 /** Every key of an archive with how often it stands there, packed for the browser. */
 export interface StoredVocabulary {
@@ -6,14 +7,24 @@ export interface StoredVocabulary {
   keys: string;
   /** One digit a key, base 36: the power of two next below the number of its places in the index, 0 for none. */
   sizes: string;
+  /** One letter a key: one more than the number of the file of words it lies in, 0 for none. */
+  files: string;
 }
 
-/** @param counts how often each key stands in the index; 0 where it stands only in units, labels or too many bodies */
-export function packVocabulary(counts: ReadonlyMap<string, number>): StoredVocabulary {
+/**
+ * @param counts how often each key stands in the index; 0 where it stands only in units, labels or too many bodies
+ * @param files the words of each file of words
+ */
+export function packVocabulary(
+  counts: ReadonlyMap<string, number>,
+  files: readonly (readonly { key: string }[])[],
+): StoredVocabulary {
   const keys = [...counts.keys()].sort();
+  const fileByKey = new Map(files.flatMap((words, file) => words.map(({ key }) => [key, file])));
   return {
     keys: keys.join(' '),
     sizes: keys.map((key) => Math.floor(Math.log2(Math.max(1, counts.get(key) ?? 1))).toString(36)).join(''),
+    files: keys.map((key) => toLetter((fileByKey.get(key) ?? -1) + 1)).join(''),
   };
 }
 
@@ -23,15 +34,25 @@ const longestRun = 24;
 /** The keys of an archive in the browser. */
 export class Vocabulary {
   private readonly sizeByKey = new Map<string, number>();
+  private readonly fileByKey = new Map<string, number>();
   private readonly keys: string[];
 
-  constructor({ keys, sizes }: StoredVocabulary) {
+  constructor({ keys, sizes, files }: StoredVocabulary) {
     this.keys = keys === '' ? [] : keys.split(' ');
-    this.keys.forEach((key, index) => this.sizeByKey.set(key, parseInt(sizes.charAt(index), 36)));
+    this.keys.forEach((key, index) => {
+      this.sizeByKey.set(key, parseInt(sizes.charAt(index), 36));
+      const file = fromLetter(files, index);
+      if (file > 0) this.fileByKey.set(key, file - 1);
+    });
   }
 
   has(key: string): boolean {
     return this.sizeByKey.has(key);
+  }
+
+  /** @returns the number of the file of words that a key lies in; nothing when it lies in none */
+  fileOf(key: string): number | undefined {
+    return this.fileByKey.get(key);
   }
 
   /** @returns the power of two below the number of places of a key; -1 for an unknown one */
@@ -39,28 +60,18 @@ export class Vocabulary {
     return this.sizeByKey.get(key) ?? -1;
   }
 
-  /** @returns about how many places of a key must be fetched */
-  placesOf(key: string): number {
-    return this.sizeOf(key) < 0 ? 0 : 1.5 * 2 ** this.sizeOf(key);
-  }
-
   /**
    * @param most how many to give
-   * @param mostPlaces how many places they may have in all
+   * @param mostFiles in how many files of words they may lie
    * @returns the most frequent keys that a beginning may become, itself left out
    */
-  startingWith(beginning: string, most: number, mostPlaces = Infinity): string[] {
-    let left = mostPlaces;
+  startingWith(beginning: string, most: number, mostFiles = Infinity): string[] {
+    const files = new Set<number | undefined>();
     return this.keys
       .filter((key) => key.length > beginning.length && key.startsWith(beginning))
       .sort((a, b) => this.sizeOf(b) - this.sizeOf(a) || a.length - b.length)
       .slice(0, most)
-      .filter((key) => {
-        const places = this.placesOf(key);
-        if (places > left) return false;
-        left -= places;
-        return true;
-      });
+      .filter((key) => files.size < mostFiles && files.add(this.fileOf(key)));
   }
 
   /** @returns the keys that sound the same, the most frequent first */

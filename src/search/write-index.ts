@@ -2,30 +2,29 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { SynonymGroup } from '../schemas/thesaurus.ts';
-import type { StoredWords } from './client.ts';
+import type { StoredIndex } from './client.ts';
 import { packColumns, type StoredColumns } from './columns.ts';
 import { fullWordsOf, isFunctionWord } from './empty-words.ts';
 import { tidyText, wordsOf, type Word } from './normalise.ts';
-import { readAddress, readMeta, unpack } from './pagefind-files.ts';
+import { readAddress, readMeta, readWords } from './pagefind-files.ts';
 import type { FacetLabels, SearchRecord } from './record.ts';
+import { firstFile } from './first-file.ts';
 import { indexText, indexTitle } from './index-text.ts';
-import { recordsPerFile, type ShownRecord } from './pagefind-index.ts';
+import { rowsByTitle } from './row-order.ts';
+import { packWords, recordsPerFile, type ShownRecord, type StoredWord } from './index-reader.ts';
+import { packOccurrences } from './occurrences.ts';
 import { packThesaurus } from './thesaurus.ts';
 import { packVocabulary } from './vocabulary.ts';
+import { groupWords } from './word-files.ts';
 
 /**
- * Places of words in one file of the index, about 1.5 bytes each. Larger files cost a query bytes it has no use for,
- * smaller ones a request each. Chosen by `npm run bench:search`.
+ * Bytes of words in one file of the index, compressed. Larger files cost a query bytes it has no use for, smaller ones a
+ * request each. Chosen by `npm run bench:search`.
  */
-const placesPerFile = 2500;
-/**
- * Pagefind counts the places of a word only where it is written without marks, which few words here are, and so puts the
- * longest lists of places together. A last record, which no reader shows, says where files end: the last word of each
- * stands there this many times.
- */
-const fileEnd = 120;
+const fileSize = 5000;
 /** A word that this part of all records has says nothing in a body, and is left out of it. */
 const commonInBodies = 0.08;
 
@@ -34,55 +33,55 @@ const noContent = 'ǂ';
 
 /**
  * Writes the search index into a folder of the built site: `search.json`, and a folder named after its content. Pagefind
- * makes the files of words; they are numbered, so that no list of their names need be loaded, and lie there unpacked, as
- * do the records, for the web server to compress: a browser unpacks that in no time.
- * @param records in the order of the archive, newest first: a tie between two is broken so
+ * finds out which word stands where; its lists are grouped by what is asked for together, and lie there unpacked, as do
+ * the records, for the web server to compress: a browser unpacks that in no time.
+ * @param given records in the order of the archive, newest first: a tie between two is broken so
  * @throws when Pagefind refuses a record, naming it
  */
 export async function writeIndex(
-  records: readonly SearchRecord[],
+  given: readonly SearchRecord[],
   { thesaurus, labels }: { thesaurus: readonly SynonymGroup[]; labels: FacetLabels },
   outputPath: string,
 ): Promise<void> {
+  const { records, runs } = rowsByTitle(given);
   const bodies = distinctiveBodies(records);
-  const columns = packColumns(records, labels);
+  const columns = packColumns(records, runs, labels);
   const counts = keyCounts(records, bodies, columns);
+  const { fields, words } = await findWords(records, bodies);
+  const wordFiles = groupWords(
+    words.filter(({ key }) => counts.has(key)),
+    askedTogether(records, thesaurus),
+    fileSize,
+  );
 
-  const made = await makePagefind(records, bodies, fileEnds(counts));
-  const read = (path: string): Uint8Array => {
-    const content = made.get(path);
-    if (!content) throw new Error(`Pagefind made no ${path}`);
-    return content;
-  };
-  const meta = readMeta(read([...made.keys()].find((path) => path.endsWith('.pf_meta')) ?? '.pf_meta'));
-  // Words tell rows: a record must have the row it was given in.
-  for (const [row, { url }] of records.entries())
-    if (readAddress(read(`fragment/${meta.records[row] ?? ''}.pf_fragment`)) !== url)
-      throw new Error(`Pagefind put another record in the place of ${url}`);
-
-  const words: StoredWords = {
-    size: records.length,
-    fields: meta.fields,
-    from: meta.files.map(({ from }) => from).join(' '),
-    vocabulary: packVocabulary(counts),
-    thesaurus: packThesaurus(thesaurus, textsOf(records, bodies, columns)),
-  };
   const files = new Map<string, Uint8Array | string>([
-    ['words.json', JSON.stringify(words)],
-    ['columns.json', JSON.stringify(columns)],
-    ...meta.files.map(({ name }, number): [string, Uint8Array] => [
-      `word/${number}.bin`,
-      unpack(read(`index/${name}.pf_index`)),
-    ]),
+    ...wordFiles.map((own, number): [string, Uint8Array] => [`word/${number}.bin`, packWords(own)]),
     ...recordFiles(records),
   ]);
   const hash = createHash('sha256');
   for (const [path, content] of files) hash.update(path).update(content);
   const folder = hash.digest('hex').slice(0, 10);
+  const stored: StoredIndex = {
+    folder,
+    fields,
+    vocabulary: packVocabulary(counts, wordFiles),
+    thesaurus: packThesaurus(thesaurus, textsOf(records, bodies, columns)),
+    columns,
+  };
   await rm(outputPath, { recursive: true, force: true });
   for (const name of ['word', 'record']) await mkdir(join(outputPath, folder, name), { recursive: true });
   for (const [path, content] of files) await writeFile(join(outputPath, folder, path), content);
-  await writeFile(join(outputPath, 'search.json'), JSON.stringify({ folder }));
+  await writeFile(join(outputPath, firstFile), JSON.stringify(stored));
+}
+
+/** Words that a question is likely to have together: those of a title, and those of phrases with one meaning. */
+function* askedTogether(
+  records: readonly SearchRecord[],
+  thesaurus: readonly SynonymGroup[],
+): Generator<string[]> {
+  const keysOf = (text: string) => fullWordsOf(text).map(({ key }) => key);
+  for (const { title } of records) yield keysOf(title);
+  for (const { words, narrower } of thesaurus) yield [...words, ...narrower].flatMap(keysOf);
 }
 
 /** What is shown of the records, as many in a file as are fetched at once. */
@@ -100,17 +99,53 @@ function recordFiles(records: readonly SearchRecord[]): [path: string, content: 
 }
 
 /**
+ * Has Pagefind find out where each word of the records stands.
+ * @returns the words, packed, and the names of the fields they stand in
+ */
+async function findWords(
+  records: readonly SearchRecord[],
+  bodies: readonly string[],
+): Promise<{ fields: string[]; words: SizedWord[] }> {
+  const made = await makePagefind(records, bodies);
+  const read = (path: string): Uint8Array => {
+    const content = made.get(path);
+    if (!content) throw new Error(`Pagefind made no ${path}`);
+    return content;
+  };
+  const meta = readMeta(read([...made.keys()].find((path) => path.endsWith('.pf_meta')) ?? '.pf_meta'));
+  // Words tell rows: a record must have the row it was given in.
+  for (const [row, { url }] of records.entries())
+    if (readAddress(read(`fragment/${meta.records[row] ?? ''}.pf_fragment`)) !== url)
+      throw new Error(`Pagefind put another record in the place of ${url}`);
+  const words = meta.files.flatMap((name) =>
+    [...readWords(read(`index/${name}.pf_index`))].map(([key, occurrences]): SizedWord => {
+      const bytes = packOccurrences(occurrences);
+      return {
+        key,
+        bytes,
+        count: occurrences.places.length,
+        forms: occurrences.forms,
+        size: deflateRawSync(bytes).length + key.length,
+      };
+    }),
+  );
+  return { fields: meta.fields, words };
+}
+
+/** A word with what it takes in a file, compressed. */
+interface SizedWord extends StoredWord {
+  size: number;
+}
+
+/**
  * Has Pagefind make an index as it makes any.
  * @param bodies the words to be found by beside title, people and summary, one text a record
- * @param ends content of the last record, see {@link fileEnds}
  * @returns its files by path. They are taken from memory: Pagefind says that files are written a moment before they are.
  */
 export async function makePagefind(
   records: readonly SearchRecord[],
   bodies: readonly string[],
-  ends: string,
 ): Promise<Map<string, Uint8Array>> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(fileEnd);
   const { index, errors } = await createIndex({ forceLanguage: 'vi' });
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
   for (const [row, { url, title, people, summary }] of records.entries()) {
@@ -123,29 +158,10 @@ export async function makePagefind(
     });
     if (result.errors.length > 0) throw new Error(`search record ${url}: ${result.errors.join('; ')}`);
   }
-  await index.addCustomRecord({ url: '/', language: 'vi', content: ends });
   const made = await index.getFiles();
   await close();
   if (made.errors.length > 0) throw new Error(`search index: ${made.errors.join('; ')}`);
   return new Map(made.files.map(({ path, content }) => [path, content]));
-}
-
-/** @returns the content of the last record: the words after which a file ends */
-function fileEnds(counts: ReadonlyMap<string, number>): string {
-  const keys = [...counts.keys()].filter((key) => (counts.get(key) ?? 0) > 0).sort();
-  const ends = new Set([noContent]);
-  let places = 0;
-  keys.forEach((key, at) => {
-    const own = counts.get(key) ?? 0;
-    const before = keys[at - 1];
-    // A long list has a file to itself.
-    if (before !== undefined && places > 0 && places + own > placesPerFile) {
-      ends.add(before);
-      places = 0;
-    }
-    places += own;
-  });
-  return [...ends].flatMap((key) => Array<string>(fileEnd).fill(key)).join(' ');
 }
 
 /** The words of each body that tell it from others and do not stand in its other fields, each once. */

@@ -188,7 +188,7 @@ function showAnswer(asked: ArchiveQuestion, given: Answer): void {
   nothing.hidden = !isEmpty;
   nothingSaid.textContent = words.none(query);
   fewerWords.hidden = query === '';
-  filterForm.show(asked, given.counts);
+  filterForm.show(asked, given.counts());
   showNotes(given, (suggested) => addressOf({ ...asked, query: suggested }));
   told = count.textContent =
     given.complete > 0 || isEmpty

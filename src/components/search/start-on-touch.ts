@@ -1,4 +1,5 @@
 /** Loads the search of a page when its visitor first touches it, and not before. */
+import { fetchFirstFileEarly } from '../../search/first-file.ts';
 import { findElement } from '../find-element.ts';
 
 const isEditable = (target: EventTarget | null) =>
@@ -16,12 +17,13 @@ export function startOnTouch<T>(isAsked: boolean, load: () => Promise<T>): () =>
   const failed = findElement('[data-failed]', HTMLElement);
   let starting: Promise<T | undefined> | undefined;
   const start = () => {
-    starting ??= load().catch(() => {
+    if (starting) return starting;
+    fetchFirstFileEarly();
+    return (starting = load().catch(() => {
       failed.hidden = false;
       starting = undefined;
       return undefined;
-    });
-    return starting;
+    }));
   };
   const touched = ({ target }: Event) => {
     if (target instanceof Element && target.closest('[data-touch]')) void start();
