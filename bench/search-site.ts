@@ -1,4 +1,5 @@
 /** A small site for measuring search: our index and client, and plain Pagefind over pages of HTML beside them. */
+import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -30,7 +31,7 @@ export interface WritingTimes {
 }
 
 /**
- * Writes `index.html`, which answers through `window.searchOurs` and `window.searchPlain` (see search-page.ts), and both
+ * Builds the site, puts an index of the given records in the place of its own, and writes `index.html`, which answers through `window.searchOurs` and `window.searchPlain` (see search-page.ts), and both
  * indexes.
  */
 export async function writeSearchSite(
@@ -40,6 +41,7 @@ export async function writeSearchSite(
   isPlainWanted = true,
 ): Promise<WritingTimes> {
   await mkdir(folder, { recursive: true });
+  buildSite(folder);
   await bundlePage(folder);
   const start = performance.now();
   await writeIndex(records, { thesaurus: readThesaurus(), labels }, join(folder, 'pagefind'));
@@ -53,6 +55,15 @@ export async function writeSearchSite(
 const page = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>search</title>
 <ol></ol>
 <script type="module" src="/page.js"></script></html>`;
+
+function buildSite(folder: string): void {
+  const { status } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent', '--outDir', folder],
+    { cwd: root, stdio: 'inherit' },
+  );
+  if (status !== 0) throw new Error('the site could not be built');
+}
 
 async function bundlePage(folder: string): Promise<void> {
   await build({
@@ -103,16 +114,24 @@ async function writePlain(folder: string, records: readonly SearchRecord[]): Pro
 
 /** Puts a Brotli copy beside every text file, as a web server keeps them; Pagefind's own files are compressed already. */
 async function compress(folder: string): Promise<void> {
-  for (const path of globSync('{*,pagefind/**/*,plain/pagefind/*}.{js,json,html,css,bin}', {
-    cwd: folder,
-  }))
+  for (const path of globSync(
+    '{*,_astro/*,sang-kien/*,pagefind/**/*,plain/pagefind/*}.{js,json,html,css,bin}',
+    {
+      cwd: folder,
+    },
+  ))
     await writeFile(join(folder, `${path}.br`), brotliCompressSync(await readFile(join(folder, path))));
 }
 
-/** Serves a folder with the compressed copies. @returns the server, its address, and what it has sent */
-export async function serveCompressed(
-  folder: string,
-): Promise<{ server: Server; origin: string; sent: () => { bytes: number; requests: number } }> {
+/** A server at work: its address, and what it has sent so far. */
+export interface Served {
+  server: Server;
+  origin: string;
+  sent: () => { bytes: number; requests: number };
+}
+
+/** Serves a folder with the compressed copies. */
+export async function serveCompressed(folder: string): Promise<Served> {
   let requests = 0;
   const sockets: Socket[] = [];
   const serveFile = sirv(folder, { etag: true, brotli: true });

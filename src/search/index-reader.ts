@@ -20,7 +20,7 @@ export interface ShownRecord {
 }
 
 /** Records in one file. Neighbours have titles alike, and so are often found together. */
-export const recordsPerFile = 40;
+export const recordsPerFile = 80;
 
 /** A word in a file: its bytes lie after those of the words before it. */
 export interface StoredWord {

@@ -39,10 +39,11 @@ const mostNeighbours = 3;
 /** A beginning this short says nothing yet. */
 const shortestBeginning = 2;
 /**
- * How many files of words may be fetched beyond those of the words typed: for endings, and again for phrases that mean the
- * same. Each is a request, and some kilobytes.
+ * How many files of words may be fetched beyond those of the words typed: for endings, and for phrases that mean the same.
+ * Each is a request, and some kilobytes.
  */
-const mostFiles = 4;
+const mostFilesOfEndings = 2;
+const mostFilesOfPhrases = 3;
 
 /** More than this adds nothing to a question; a pasted page is cut here. Words are told by the bits of a number. */
 const mostLetters = 400;
@@ -105,7 +106,7 @@ const isTooShort = ({ key }: Word): boolean => key.length < shortestBeginning &&
 function endingsOf(word: Word, vocabulary: Vocabulary): Spelling[] {
   if (/\d/.test(word.key) || (hasTone(word) && vocabulary.has(word.key))) return [];
   return vocabulary
-    .startingWith(word.key, mostEndings, mostFiles)
+    .startingWith(word.key, mostEndings, mostFilesOfEndings)
     .map((key) => ({ key, form: undefined, quality: prefixQuality }));
 }
 
@@ -123,12 +124,12 @@ function correctionsOf(word: Word, vocabulary: Vocabulary, isDoubted: boolean): 
   return near.map((key, rank) => ({ key, form: undefined, quality: quality - rank * 0.1 }));
 }
 
-/** Keeps the best substitutes, those first that stand for words no record has, within {@link mostFiles}. */
+/** Keeps the best substitutes, those first that stand for words no record has, within {@link mostFilesOfPhrases}. */
 function affordable(substitutes: Substitute[], terms: readonly Term[], vocabulary: Vocabulary): Substitute[] {
   const fetched = new Set(
     terms.flatMap(({ spellings }) => spellings.map(({ key }) => vocabulary.fileOf(key))),
   );
-  const most = fetched.size + mostFiles;
+  const most = fetched.size + mostFilesOfPhrases;
   const newFiles = ({ phrase }: Substitute) =>
     new Set(phrase.map(({ key }) => vocabulary.fileOf(key)).filter((file) => !fetched.has(file)));
   const rankOf = ({ from, to, quality }: Substitute) =>

@@ -152,11 +152,19 @@ function ask(asked: ArchiveQuestion, keeping: Keeping, seen: Seen = {}, onFailed
   }
   void run(async ({ isNewest, answered }) => {
     const given = await askArchive(asked);
-    await results.show(given, seen.shown ?? 0, isNewest, () => {
-      answer = given;
-      answered();
-      showAnswer(asked, given);
-    });
+    await results.show(
+      given,
+      seen.shown ?? 0,
+      isNewest,
+      () => {
+        answer = given;
+        answered();
+        showAnswer(asked, given);
+      },
+      () => {
+        filterForm.show(asked, given.counts());
+      },
+    );
     if (seen.y !== undefined && isNewest()) window.scrollTo(0, seen.y);
     if (seen.focus !== undefined && isNewest()) {
       history.replaceState({ shown: results.count() }, '');
@@ -188,7 +196,6 @@ function showAnswer(asked: ArchiveQuestion, given: Answer): void {
   nothing.hidden = !isEmpty;
   nothingSaid.textContent = words.none(query);
   fewerWords.hidden = query === '';
-  filterForm.show(asked, given.counts());
   showNotes(given, (suggested) => addressOf({ ...asked, query: suggested }));
   told = count.textContent =
     given.complete > 0 || isEmpty

@@ -4,9 +4,9 @@ import { searchWords as words } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
 import { resultMaker } from './result.ts';
 
-/** Cards shown at once; the first few come before the rest is read. */
+/** Cards shown at once; those that a screen has room for come before the rest is read. */
 export const pageSize = 24;
-const firstFew = 8;
+const firstFew = () => (window.innerWidth < 700 ? 4 : 8);
 
 export interface ResultList {
   /** How many results stand on the page. */
@@ -16,10 +16,24 @@ export interface ResultList {
    * @param to how many results to show, when more than usual
    * @param isNewest asked after each wait: nothing is shown once it says no
    * @param onFirst is told right before the first results stand on the page
+   * @param onPainted is told once a visitor sees them, before the rest follows
    */
-  show: (answer: Answer, to: number, isNewest: () => boolean, onFirst: () => void) => Promise<void>;
+  show: (
+    answer: Answer,
+    to: number,
+    isNewest: () => boolean,
+    onFirst: () => void,
+    onPainted: () => void,
+  ) => Promise<void>;
   /** Adds the next results. @returns the first of them */
   showMore: (isNewest: () => boolean) => Promise<Element | undefined>;
+}
+
+/** @returns once what was put on the page is on the screen */
+function painted(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+  });
 }
 
 /** @param more the button that asks for more */
@@ -52,14 +66,17 @@ export function startResultList(more: HTMLButtonElement): ResultList {
 
   return {
     count,
-    async show(answer, to, isNewest, onFirst) {
-      const first = await answer.read(0, firstFew);
+    async show(answer, to, isNewest, onFirst, onPainted) {
+      const first = await answer.read(0, firstFew());
       if (!isNewest()) return;
       onFirst();
       shown = answer;
       complete.replaceChildren();
       near.replaceChildren();
       add(answer, first);
+      await painted();
+      if (!isNewest()) return;
+      onPainted();
       await showMore(isNewest, Math.max(pageSize, to));
     },
     showMore,
