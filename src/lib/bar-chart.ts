@@ -34,6 +34,9 @@ const barStep = 19;
 const rowGap = 11;
 const edge = 2;
 
+/** The part of the width by which words may stand off their bar to leave a rule free. */
+const farthest = 0.12;
+
 /** What is written beside its bars must be short; anything longer stands above them. */
 const longestBeside = 9;
 
@@ -46,6 +49,7 @@ export function drawBars(label: string, rows: readonly BarRow[], rule?: Rule): s
   const isBeside = rows.every((row) => row.label.length <= longestBeside);
   const gutter = isBeside ? Math.max(...rows.map((row) => row.label.length)) * letter + 13 : edge;
   const longestText = Math.max(...rows.flatMap((row) => row.bars.map(lengthOfText)));
+  const ruled = (rule?.values ?? []).map((value) => value / (rows[0]?.full ?? 1));
   let next = rule ? line + 6 : edge;
   const placed = rows.map((row) => {
     const lines = isBeside ? [row.label] : wrap(row.label);
@@ -55,13 +59,13 @@ export function drawBars(label: string, rows: readonly BarRow[], rule?: Rule): s
     const bars = row.bars.map((bar, index) => ({
       ...bar,
       share: bar.value === undefined ? 0 : bar.value / row.full,
+      wordsAt: bar.value === undefined ? 0 : pastRules(Math.max(0, bar.value / row.full), ruled),
       middle: barsTop + index * barStep + barHeight / 2,
     }));
     const middle = isBeside ? barsTop + (row.bars.length * barStep) / 2 - 2 : top + (lines.length * line) / 2;
     return { name: lines.join('\n'), middle, bars };
   });
   const bars = placed.flatMap((row) => row.bars);
-  const ruled = (rule?.values ?? []).map((value) => value / (rows[0]?.full ?? 1));
   const height = next - rowGap + edge;
   type PlacedBar = (typeof bars)[number];
   const barsOf = (look: BarLook) =>
@@ -94,7 +98,7 @@ export function drawBars(label: string, rows: readonly BarRow[], rule?: Rule): s
       Plot.ruleX(ruled, { className: 'rule', y1: line, y2: height }),
       Plot.text(bars, {
         className: 'words',
-        x: ({ share }: PlacedBar) => Math.max(0, share),
+        x: 'wordsAt',
         y: 'middle',
         text: 'text',
         textAnchor: 'start',
@@ -123,6 +127,11 @@ export function drawBars(label: string, rows: readonly BarRow[], rule?: Rule): s
 
 /** How far the words of a bar reach past its end; words that stand in the place of a bar need no room there. */
 const lengthOfText = ({ value, text }: Bar): number => (value === undefined ? 0 : text.length);
+
+/** Where the words of a bar begin: at its end, or behind a rule that would otherwise cross them. */
+function pastRules(share: number, ruled: readonly number[]): number {
+  return Math.max(share, ...ruled.filter((at) => at - share < farthest));
+}
 
 /** Which way words run from a point of the scale, so that they stay inside the drawing. */
 function anchorAt(share: number): 'start' | 'middle' | 'end' {
