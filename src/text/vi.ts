@@ -335,6 +335,8 @@ export const vi = {
     stories: 'Tin bài',
     figures: 'Số liệu từng năm',
     figuresCaption: 'Theo báo cáo của đơn vị; ô “—” là chưa có số liệu hoặc không tính được',
+    recognisedByYear: 'Sáng kiến được công nhận ở cấp cơ sở, từng năm',
+    recognisedUnit: 'sáng kiến',
     figureColumns: {
       year: 'Năm',
       staff: 'Tổng số người',
@@ -393,6 +395,14 @@ export const vi = {
       source: 'Nguồn',
     },
     standing: { vuot: 'Vượt', dat: 'Đạt', 'chua-dat': 'Chưa đạt', 'chua-co': 'Chưa có số liệu' },
+    /** A figure that counts from the launch is judged by the whole period; the plan does not say it should be. */
+    standingSoFar: (standing: 'vuot' | 'dat' | 'chua-dat' | 'chua-co') =>
+      ({
+        vuot: 'Vượt, nếu tính cả giai đoạn',
+        dat: 'Đạt, nếu tính cả giai đoạn',
+        'chua-dat': 'Chưa đạt, nếu tính cả giai đoạn',
+        'chua-co': 'Chưa có số liệu',
+      })[standing],
     noValue: 'chưa có số liệu',
     outOf: (numerator: number, denominator: number) =>
       `${formatNumber(numerator)} trên ${formatNumber(denominator)}`,
@@ -421,19 +431,53 @@ export const vi = {
   progress: {
     title: 'Tiến độ theo kế hoạch',
     lead: 'Chỉ tiêu của kế hoạch, từng năm. Số theo báo cáo và số tính từ kho sáng kiến để riêng, không trộn.',
+    jumps: 'Tới chỉ tiêu',
+    csv: 'Tải toàn bộ số liệu tiến độ, dạng CSV',
     reported: 'Theo báo cáo',
-    reportOf: (year: number) => `Báo cáo ${year}`,
+    reportOf: (year: number) => `Báo cáo năm ${year}`,
     reportedIn: (year: number) => `theo báo cáo năm ${year}`,
     computed: 'Tính từ kho sáng kiến',
-    computedFromUnits: 'Tính từ đơn vị có số liệu',
+    reportedSoFar: 'Theo báo cáo, cộng dồn',
+    computedSoFar: 'Tính từ kho, cộng dồn',
+    source: 'Nguồn và ghi chú',
+    noReport: 'Không báo cáo nào của năm này nói tới.',
+    madeOf: (id: string, year: number) => `Xem số ${id} năm ${year} gồm những gì`,
     year: 'Năm',
     formula: 'Cách tính',
     threshold: (text: string) => `Ngưỡng: ${text}`,
     unitsReaching: (reached: number, known: number) => `${reached}/${known} đơn vị đạt`,
-    caption: (id: string) => `${id} từng năm`,
+    caption: (id: string, name: string) => `${id} từng năm: ${name}`,
     note: 'Ô “chưa có số liệu” nghĩa là chưa ai báo cáo hoặc chưa nhập vào kho; không phải là 0.',
-    cumulative: 'Cộng dồn',
-    cityNote: 'Kế hoạch không nói rõ 3–5 sáng kiến là mỗi năm hay cả giai đoạn, nên trang này ghi cả hai.',
+    summedFrom:
+      'Số “tính từ kho sáng kiến” cộng từ số liệu từng năm của các đơn vị đã nhập; đơn vị chưa nhập thì không tính.',
+    countedFrom:
+      'Số “tính từ kho sáng kiến” đếm các bản ghi có quyết định của Thành phố trong năm. Kho chưa có bản ghi nào thì ghi “chưa có số liệu”: chưa nhập không có nghĩa là 0.',
+    everyUnitNote: 'Con số là trung bình mỗi đơn vị; chỉ ghi “đạt” khi đơn vị nào cũng đạt.',
+    cityNote:
+      'Kế hoạch không nói rõ 3–5 sáng kiến là mỗi năm hay cả giai đoạn, nên trang này ghi cả hai: số trong năm so với ngưỡng, số cộng dồn cũng so với ngưỡng.',
+    figureTitle: (id: string, name: string, year: number) => `${id} năm ${year}: ${name}`,
+    unitsBehind: (count: number) => `${formatNumber(count)} đơn vị đã có số liệu`,
+    unit: 'Đơn vị',
+    share: 'Tỷ lệ',
+    hasCouncil: (isThere: boolean) => (isThere ? 'Có' : 'Chưa có'),
+    partsCaption: (id: string, year: number) => `${id} năm ${year}, từng đơn vị theo số liệu đơn vị gửi`,
+    /** What is compared with what in each unit. */
+    sides: {
+      T1: { part: 'Hội đồng sáng kiến', whole: undefined },
+      T2: { part: 'Số lần họp', whole: undefined },
+      T3: { part: 'Đăng ký', whole: 'Tổng số người' },
+      T4: { part: 'Được công nhận', whole: 'Tổng số người' },
+      T5: { part: 'Được áp dụng', whole: 'Được công nhận' },
+      T6: { part: 'Đề nghị cấp quận', whole: undefined },
+      T7: { part: 'Được công nhận', whole: undefined },
+    },
+    initiativesBehind: {
+      T4: 'Sáng kiến trong kho được công nhận cấp cơ sở năm này',
+      T5: 'Sáng kiến trong kho được công nhận năm này và áp dụng tại đơn vị',
+      T7: 'Sáng kiến trong kho được Thành phố công nhận năm này',
+    } as Record<string, string | undefined>,
+    initiativesNote:
+      'Đơn vị báo số đã công nhận, còn kho chỉ có những sáng kiến đã gửi bản ghi, nên danh sách dưới đây có thể ngắn hơn.',
   },
   campaigns: {
     title: 'Phong trào',
@@ -497,6 +541,13 @@ export const vi = {
       body: ['Nội dung', 'Phần văn bản, dạng Markdown.'],
     } as const,
     columns: (label: string) => `Các trường của bộ “${label}”`,
+  },
+  charts: {
+    table: 'Bảng số liệu',
+    noValue: 'chưa có số liệu',
+    /** What a reader who does not see a chart hears of it. */
+    summary: (caption: string, rows: readonly string[], rule?: string) =>
+      `${[caption, rows.join('; '), rule].filter(Boolean).join('. ')}.`,
   },
   search: searchWords,
   notFound: {

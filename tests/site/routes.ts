@@ -28,6 +28,8 @@ export const templates = {
   reports: '/bao-cao/',
   report: '/bao-cao/so-ket-2023/',
   progress: '/tien-do/',
+  'progress-figure': '/tien-do/sang-kien-sang-tao-2021-2025/t4-2023/',
+  'progress-figure-city': '/tien-do/sang-kien-sang-tao-2021-2025/t7-2025/',
   campaigns: '/phong-trao/',
   campaign: '/phong-trao/sang-kien-sang-tao-2021-2025/',
   'campaign-page': '/phong-trao/sang-kien-sang-tao-2021-2025/lam-sao-de-duoc-cong-nhan/',
