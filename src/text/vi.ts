@@ -404,6 +404,8 @@ export const vi = {
     stories: 'Tin bài',
     figures: 'Số liệu từng năm',
     figuresCaption: 'Theo báo cáo của đơn vị; ô “—” là chưa có số liệu hoặc không tính được',
+    recognisedByYear: 'Sáng kiến được công nhận ở cấp cơ sở, từng năm',
+    recognisedUnit: 'sáng kiến',
     figureColumns: {
       year: 'Năm',
       staff: 'Tổng số người',
@@ -566,6 +568,14 @@ export const vi = {
       body: ['Nội dung', 'Phần văn bản, dạng Markdown.'],
     } as const,
     columns: (label: string) => `Các trường của bộ “${label}”`,
+  },
+  charts: {
+    table: 'Bảng số liệu',
+    csv: 'Tải bảng CSV',
+    noValue: 'chưa có số liệu',
+    /** What a reader who does not see a chart hears of it. */
+    summary: (caption: string, rows: readonly string[], rule?: string) =>
+      `${[caption, rows.join('; '), rule].filter(Boolean).join('. ')}.`,
   },
   search: searchWords,
   notFound: {
