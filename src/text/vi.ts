@@ -11,11 +11,70 @@ export const actionWords = {
   save: 'Lưu vào sổ tay',
   saved: 'Đã lưu',
   remove: 'Bỏ khỏi sổ tay',
-  print: 'In trang này',
+  print: 'In một trang',
   copy: 'Sao chép liên kết',
   copied: 'Đã sao chép liên kết',
   share: 'Gửi cho người khác',
-  facebook: 'Facebook',
+  shareLabel: 'Gửi trang này cho người khác',
+  facebook: 'Gửi qua Facebook',
+  zalo: 'Gửi qua Zalo',
+  qr: 'Quét mã để mở trang này:',
+  qrLabel: (address: string) => `Mã QR dẫn tới ${address}`,
+} as const;
+
+/** The record a letter is about. */
+interface LetterSubject {
+  id: string;
+  title: string;
+  address: string;
+}
+
+const recordLines = ({ id, title, address }: LetterSubject) => [
+  `Mã: ${id}`,
+  `Tên: ${title}`,
+  `Địa chỉ: ${address}`,
+];
+
+/** Letters to the office about a record, and what the page says of them. */
+const letterWords = {
+  title: 'Bạn đã làm theo?',
+  lead: 'Nơi áp dụng là bằng chứng để nhân rộng và khen thưởng. Báo một thư ngắn, trang sẽ ghi thêm đơn vị của bạn và kết quả.',
+  byHand: 'Thư gửi tới hộp thư',
+  code: 'ghi mã sáng kiến',
+  rights: 'Thấy thông tin về mình chưa đúng hoặc muốn gỡ, xem trang',
+  adopted: {
+    label: 'Báo đã áp dụng',
+    subject: (id: string) => `Báo đã áp dụng sáng kiến ${id}`,
+    lines: (record: LetterSubject) => [
+      'Kính gửi cơ quan chủ quản,',
+      '',
+      'Đơn vị chúng tôi đã áp dụng sáng kiến:',
+      ...recordLines(record),
+      '',
+      'Đơn vị áp dụng: ',
+      'Năm bắt đầu áp dụng: ',
+      'Kết quả (số liệu trước và sau, nếu có): ',
+      'Đã thay đổi gì cho hợp với đơn vị: ',
+      '',
+      'Xin không ghi tên học sinh hay thông tin riêng của ai.',
+    ],
+  },
+  mistake: {
+    label: 'Báo sai sót hoặc xin gỡ',
+    subject: (id: string) => `Báo sai sót hoặc xin gỡ: sáng kiến ${id}`,
+    lines: (record: LetterSubject) => [
+      'Kính gửi cơ quan chủ quản,',
+      '',
+      'Tôi đề nghị đính chính hoặc gỡ thông tin ở trang:',
+      ...recordLines(record),
+      '',
+      'Chỗ chưa đúng hoặc muốn gỡ: ',
+      'Nội dung đúng, văn bản làm căn cứ: ',
+      'Lý do: ',
+      '',
+      'Họ tên, đơn vị người đề nghị: ',
+    ],
+  },
 } as const;
 
 /** What the shortlist says. */
@@ -243,8 +302,15 @@ export const vi = {
     scales: 'Ba thang so sánh',
     evidence: 'Bằng chứng',
     evidenceWords: { 1: 'Được kể lại', 2: 'Có đo trước và sau', 3: 'Nơi khác làm lại có kết quả' },
+    /** What the strength of evidence rests on; undefined when nothing was counted. */
+    evidenceFigure: (measures: number, results: number) =>
+      [measures > 0 && `${measures} số đo trước và sau`, results > 0 && `${results} đơn vị khác báo kết quả`]
+        .filter(Boolean)
+        .join(', ') || undefined,
     cost: 'Chi phí',
+    costFigure: (cost: string) => `${cost} cho một lần triển khai`,
     effort: 'Thời gian',
+    effortFigure: (weeks: number) => `${weeks} tuần đến khi thấy kết quả`,
     effortWords: { 1: 'Trong một tháng', 2: 'Trong một học kỳ', 3: 'Lâu hơn một học kỳ' },
     unknown: 'Chưa có số liệu',
     problem: 'Vấn đề',
@@ -269,9 +335,11 @@ export const vi = {
     lessons: 'Bài học, điều chưa được',
     adopters: 'Nơi đã áp dụng',
     adoptersCount: (count: number) => `${count} đơn vị khác đã áp dụng`,
-    adopter: 'Đơn vị',
-    adopterResult: 'Kết quả',
-    resultPending: 'Chưa có số liệu',
+    /** Goes on from how many adopted it. */
+    adoptersTold: (count: number) =>
+      count > 0 ? `, ${count} nơi đã báo kết quả.` : ', chưa nơi nào báo kết quả.',
+    adoptersMore: (count: number) => `Xem thêm ${count} nơi đã áp dụng`,
+    resultPending: 'Chưa có số liệu về kết quả',
     appliedInUnit: 'Đang được áp dụng tại đơn vị chủ trì.',
     files: 'Tệp để làm theo',
     pictures: 'Hình ảnh',
@@ -288,6 +356,7 @@ export const vi = {
     at: 'tại thời điểm công nhận',
   },
   actions: actionWords,
+  letters: letterWords,
   shortlist: shortlistWords,
   withdrawn: {
     /** A decision takes a record back; without one, the office or the person had it taken off the site. */
