@@ -593,14 +593,67 @@ export const vi = {
     initiatives: 'Sáng kiến trong bài',
     feedTitle: (site: string) => `${site}: tin bài và sáng kiến mới`,
   },
+  archiveNote:
+    'Trang này được giữ lại để tra cứu và không còn cập nhật. Nội dung là của thời điểm ghi trên mỗi trang.',
+  article: {
+    label: 'Việc có thể làm với bài này',
+    print: 'In trang này',
+    copy: 'Sao chép liên kết',
+    copied: 'Đã sao chép liên kết',
+  },
+  /** Letters a reader sends to the office, with what each has to say. */
+  readyLetters: {
+    greeting: 'Kính gửi cơ quan chủ quản trang Sáng kiến,',
+    noPrivateData: 'Xin không gửi số căn cước, ngày sinh, địa chỉ nhà.',
+    byHand: 'Hoặc viết tới hộp thư',
+    saying: 'trong đó nói rõ:',
+    about: {
+      correction: {
+        button: 'Soạn thư đề nghị',
+        subject: 'Đề nghị đính chính hoặc gỡ bỏ',
+        asks: [
+          'Địa chỉ trang',
+          'Chỗ sai, hoặc chỗ muốn gỡ',
+          'Nội dung đúng (nếu đề nghị sửa)',
+          'Căn cứ: số, ngày của quyết định (nếu có)',
+          'Bạn là ai đối với mục đó (tác giả, người được khen, phụ huynh, đơn vị)',
+          'Cách trả lời bạn',
+        ],
+      },
+      accessibility: {
+        button: 'Soạn thư báo lỗi',
+        subject: 'Báo chỗ khó dùng trên trang',
+        asks: [
+          'Địa chỉ trang',
+          'Bạn đang làm gì, điều gì không được',
+          'Máy, trình duyệt, phần mềm đọc màn hình (nếu có)',
+          'Dạng khác mà bạn cần (nếu có)',
+          'Cách trả lời bạn',
+        ],
+      },
+    },
+  },
+  /** The page in English says these in English. */
+  english: {
+    contact: 'Contact',
+    organisation: 'Organisation',
+    inVietnamese: 'In Vietnamese',
+    address: 'Address',
+    phone: 'Telephone',
+    email: 'E-mail',
+    officer: 'Contact officer',
+    illustrative: 'The address and mailbox above are illustrative and do not work yet.',
+  },
   contact: {
     owner: 'Cơ quan chủ quản',
     focal: 'Cán bộ đầu mối',
     focalPending: 'Cơ quan chủ quản chưa công bố tên cán bộ đầu mối. Hãy gửi thư tới hộp thư ở trên.',
     successors: 'Cơ quan tiếp nhận hiện nay',
+    successorsMore: 'Cơ quan nào tiếp nhận bây giờ?',
     post: 'Chức vụ',
     unit: 'Đơn vị',
     portals: 'Cổng thông tin khác',
+    portalPending: (label: string) => `${label} (chưa xác nhận được địa chỉ)`,
   },
   siteMap: {
     title: 'Sơ đồ trang',
