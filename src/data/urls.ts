@@ -20,6 +20,7 @@ export const urls = {
   initiativesByYear: (year: number) => `/sang-kien/nam/${year}/`,
   initiativesByUnitKind: (kind: UnitKind) => `/sang-kien/don-vi/${kind}/`,
   cover: (id: string) => `/bia/${id}.svg`,
+  sharePicture: (page: string) => `/anh-chia-se${page === '/' ? '/trang-chu' : page.slice(0, -1)}.png`,
   shortlist: '/so-tay/',
   honours: '/vinh-danh/',
   honoursOfYear: (year: number) => `/vinh-danh/${year}/`,

@@ -16,8 +16,8 @@ export const actionWords = {
   copied: 'Đã sao chép liên kết',
   share: 'Gửi cho người khác',
   shareLabel: 'Gửi trang này cho người khác',
-  facebook: 'Gửi qua Facebook',
-  zalo: 'Gửi qua Zalo',
+  facebook: 'Đăng Facebook',
+  zalo: 'Gửi Zalo',
   qr: 'Quét mã để mở trang này:',
   qrLabel: (address: string) => `Mã QR dẫn tới ${address}`,
 } as const;
@@ -39,8 +39,7 @@ const recordLines = ({ id, title, address }: LetterSubject) => [
 const letterWords = {
   title: 'Bạn đã làm theo?',
   lead: 'Nơi áp dụng là bằng chứng để nhân rộng và khen thưởng. Báo một thư ngắn, trang sẽ ghi thêm đơn vị của bạn và kết quả.',
-  byHand: 'Thư gửi tới hộp thư',
-  code: 'ghi mã sáng kiến',
+  byHand: (id: string) => `Cũng có thể tự viết thư, ghi mã sáng kiến “${id}”, gửi tới`,
   rights: 'Thấy thông tin về mình chưa đúng hoặc muốn gỡ, xem trang',
   adopted: {
     label: 'Báo đã áp dụng',
@@ -345,6 +344,7 @@ export const vi = {
     free: 'Không tốn tiền',
     results: 'Kết quả',
     measuresCaption: 'Số đo trước và sau khi áp dụng',
+    measuresTable: 'Từng số đo và cách đo',
     measure: 'Đo điều gì',
     before: 'Trước',
     after: 'Sau',
@@ -374,6 +374,10 @@ export const vi = {
     at: 'tại thời điểm công nhận',
   },
   actions: actionWords,
+  share: {
+    initiative: (field: string) => `Sáng kiến · ${field}`,
+    recognised: (level: string) => `Công nhận ${level}`,
+  },
   letters: letterWords,
   shortlist: shortlistWords,
   withdrawn: {
