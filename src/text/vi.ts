@@ -474,6 +474,7 @@ export const vi = {
     publishedOn: 'Ngày báo cáo',
     figures: 'Số liệu so với chỉ tiêu',
     figuresCaption: 'Theo báo cáo; mỗi con số có nguồn',
+    chartCaption: 'Kết quả theo báo cáo, so với ngưỡng của kế hoạch',
     highlights: 'Kết quả nổi bật',
     lessons: 'Hạn chế, bài học',
     files: 'Tệp báo cáo',
@@ -686,8 +687,11 @@ export const vi = {
     } as const,
     columns: (label: string) => `Các trường của bộ “${label}”`,
   },
+  citation: {
+    title: 'Trích dẫn',
+    by: (issuer: string, day: string) => `${issuer} (${formatDate(day)}).`,
+  },
   charts: {
-    table: 'Bảng số liệu',
     noValue: 'chưa có số liệu',
     /** What a reader who does not see a chart hears of it. */
     summary: (caption: string, rows: readonly string[], rule?: string) =>
