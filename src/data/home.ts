@@ -1,6 +1,6 @@
 import { getCurrentCampaign } from './campaigns.ts';
 import { showsInvented } from './entries.ts';
-import { honourRoll } from './honours.ts';
+import { honourRoll } from './honour-roll.ts';
 import { listFacets, listInitiatives } from './initiatives.ts';
 import { getProgress } from './progress.ts';
 import { listMostAdopted } from './replication.ts';
