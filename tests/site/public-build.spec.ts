@@ -40,6 +40,7 @@ test('the public site is whole: every main page answers, and says honestly what 
   page,
   publicSite,
 }) => {
+  test.setTimeout(180_000);
   for (const path of [
     '/',
     '/sang-kien/',
