@@ -7,6 +7,8 @@ import { entries, groupBy } from './entries.ts';
 /** What remains of a withdrawn record in a list: no name, no title, no address. Its own page says no more. */
 export interface Withdrawal {
   kind: 'initiative' | 'collective' | 'individual';
+  /** The year of an award. */
+  year: number | undefined;
   withdrawnOn: string;
   reason: string;
   /** Absent when it was taken off the site at somebody's request: then the decision that honoured it stands. */
@@ -22,20 +24,23 @@ const listWithdrawals = once(async (): Promise<Withdrawal[]> => {
     ...(await entries.individuals()).map(({ data }) => ({ kind: 'individual' as const, data })),
   ].map(({ kind, data }) => ({
     kind,
+    year: data.year,
     withdrawal: data.withdrawal,
     origins: [{ level: undefined, decision: data.decision }],
   }));
   const initiatives = (await entries.initiatives()).map(({ data }) => ({
     kind: 'initiative' as const,
+    year: undefined,
     withdrawal: data.withdrawal,
     origins: ladder(data),
   }));
   const withdrawn = await Promise.all(
-    [...initiatives, ...awards].flatMap(({ kind, withdrawal, origins }) =>
+    [...initiatives, ...awards].flatMap(({ kind, year, withdrawal, origins }) =>
       withdrawal
         ? [
             (async (): Promise<Withdrawal> => ({
               kind,
+              year,
               withdrawnOn: withdrawal.withdrawnOn,
               reason: withdrawal.reason,
               decision: withdrawal.decision ? await linkToDocument(withdrawal.decision) : undefined,
@@ -66,4 +71,9 @@ export async function listWithdrawnBy(documentId: string): Promise<Withdrawal[]>
 /** What a decision had recognised or awarded and that was withdrawn since. */
 export async function listWithdrawnFrom(documentId: string): Promise<Withdrawal[]> {
   return (await byOrigin()).get(documentId) ?? [];
+}
+
+/** The awards of a year that were withdrawn since. */
+export async function listWithdrawnAwards(year: number): Promise<Withdrawal[]> {
+  return (await listWithdrawals()).filter((withdrawal) => withdrawal.year === year);
 }

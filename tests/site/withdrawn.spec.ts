@@ -76,11 +76,13 @@ test('the decision that withdrew and the one that had recognised both say it, wi
     await expect(page.getByText(line)).toBeVisible();
     await expect(page.locator('main')).not.toContainText('Đào Thị U.');
   }
-  await page.goto(`${demo}/van-ban/khen-quan-2024/`);
-  await expect(page.getByText(vi.withdrawn.line('collective', true, '2025-04-02'))).toBeVisible();
-  await expect(page.getByText(vi.withdrawn.line('individual', false, '2025-02-10'))).toBeVisible();
-  await expect(page.locator('main')).not.toContainText('Bến Gió');
-  await expect(page.locator('main')).not.toContainText('Tạ Thị L.');
+  for (const path of ['/van-ban/khen-quan-2024/', '/vinh-danh/2024/']) {
+    await page.goto(demo + path);
+    await expect(page.getByText(vi.withdrawn.line('collective', true, '2025-04-02'))).toBeVisible();
+    await expect(page.getByText(vi.withdrawn.line('individual', false, '2025-02-10'))).toBeVisible();
+    await expect(page.locator('main')).not.toContainText('Bến Gió');
+    await expect(page.locator('main')).not.toContainText('Tạ Thị L.');
+  }
 });
 
 function titleOf(id: string): string {
