@@ -138,7 +138,7 @@ export const searchWords = {
     currentWard: 'Phường hiện nay',
   },
   period: (period: string) => `${period.length > 4 ? 'Năm học' : 'Năm'} ${period}`,
-  adopted: 'Đã có nơi khác áp dụng',
+  adopted: (least: number) => (least > 1 ? `Từ ${least} đơn vị khác áp dụng` : 'Đã có nơi khác áp dụng'),
   shortRecord: 'Mới có thông tin quyết định',
   saveOf: (title: string) => `Lưu vào sổ tay: ${title}`,
   profile: {
