@@ -1,0 +1,27 @@
+/** Links that hand a page on, or a ready letter to an office. Plain addresses: nothing is loaded until a reader follows one. */
+
+/** @param address of the page to share, absolute */
+export const facebookShare = (address: string): string =>
+  `https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(address)}`;
+
+/**
+ * Zalo's own share page, the one its button opens; it takes the address in Base64 of JSON.
+ * @param address of the page to share, absolute and ASCII
+ */
+export const zaloShare = (address: string): string =>
+  `https://button-share.zalo.me/share_external?d=${encodeURIComponent(btoa(JSON.stringify({ url: address })))}`;
+
+/** A letter that a mail programme opens ready to be completed. */
+export interface Letter {
+  to: string;
+  subject: string;
+  /** One string a line. */
+  lines: readonly string[];
+}
+
+/** RFC 6068: UTF-8, percent-encoded, lines parted by CRLF. */
+export function letterLink({ to, subject, lines }: Letter): string {
+  const encode = (text: string) => encodeURIComponent(text.normalize('NFC'));
+  const address = encode(to).replace('%40', '@');
+  return `mailto:${address}?subject=${encode(subject)}&body=${encode(lines.join('\r\n'))}`;
+}
