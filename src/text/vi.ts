@@ -608,6 +608,7 @@ export const vi = {
     by: 'Bài',
     units: 'Đơn vị trong bài',
     initiatives: 'Sáng kiến trong bài',
+    others: 'Tin bài khác',
     feedTitle: (site: string) => `${site}: tin bài và sáng kiến mới`,
   },
   contact: {
