@@ -12,6 +12,7 @@ export const actionWords = {
   saved: 'Đã lưu',
   remove: 'Bỏ khỏi sổ tay',
   print: 'In một trang',
+  printPage: 'In trang này',
   copy: 'Sao chép liên kết',
   copied: 'Đã sao chép liên kết',
   share: 'Gửi cho người khác',

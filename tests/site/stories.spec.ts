@@ -26,7 +26,7 @@ test('a story can be printed and handed on, and not saved: the shortlist is for 
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: demo });
   await page.goto(demo + withPicture);
   const actions = page.getByRole('group', { name: vi.actions.label });
-  await expect(actions.getByRole('button', { name: vi.actions.print })).toBeVisible();
+  await expect(actions.getByRole('button', { name: vi.actions.printPage })).toBeVisible();
   await expect(actions.getByRole('button', { name: vi.actions.save })).toHaveCount(0);
   await actions.getByRole('button', { name: vi.actions.copy }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(withPicture);
