@@ -17,6 +17,12 @@ export async function listCampaignPages(campaignId: string): Promise<Page[]> {
   return (await entries.pages()).filter(({ data }) => data.campaign === campaignId).sort(byOrder);
 }
 
+/** The page of the current campaign that says which office answers now; undefined where the office keeps none. */
+export async function findSuccessorsUrl(campaignId: string): Promise<string | undefined> {
+  const page = (await listCampaignPages(campaignId)).find(({ id }) => id === 'co-quan-tiep-nhan');
+  return page && pageUrl(page);
+}
+
 /** The address of a page. */
 export function pageUrl({ id, data }: Page): string {
   return data.campaign ? urls.campaignPage(data.campaign, id) : urls.page(id);

@@ -18,7 +18,7 @@ export interface SiteSection {
   links: { label: string; url: string; updatedOn?: string | undefined }[];
 }
 
-/** Every public page of the site. Tombstones and pages that change per visitor are not here. */
+/** Every public page of the site, once. Tombstones are not here, nor what a search finds or a shortlist holds: only the pages that do so. */
 export async function listSections(): Promise<SiteSection[]> {
   const { nav, siteMap } = vi;
   const campaigns = await listCampaigns();

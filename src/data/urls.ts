@@ -23,6 +23,7 @@ export const urls = {
   initiativesBySubject: (subject: Subject) => `/sang-kien/mon/${subject}/`,
   initiativesByGrade: (grade: Grade) => `/sang-kien/lop/${grade}/`,
   cover: (id: string) => `/bia/${id}.svg`,
+  sharePicture: (page: string) => `/anh-chia-se${page === '/' ? '/trang-chu' : page.slice(0, -1)}.png`,
   shortlist: '/so-tay/',
   honours: '/vinh-danh/',
   honoursOfYear: (year: number) => `/vinh-danh/${year}/`,

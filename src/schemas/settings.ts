@@ -4,7 +4,7 @@ import { imagePath, line, paragraphs, reference, webAddress } from './parts.ts';
 
 const link = z.strictObject({
   label: line(120).meta({ label: 'Tên', hint: 'Tên cổng thông tin.' }),
-  url: webAddress().meta({ label: 'Địa chỉ', hint: 'Bắt đầu bằng https://' }),
+  url: webAddress().optional().meta({ label: 'Địa chỉ', hint: 'Bắt đầu bằng https://. Bỏ trống nếu chưa chắc chắn; khi đó trang chỉ ghi tên.' }),
 });
 
 export const settings = () =>
@@ -38,7 +38,7 @@ export const settings = () =>
     portals: z.array(link).default([]).meta({ label: 'Liên kết tới cổng khác', hint: 'Thành phố, phường, sở, đoàn thể.' }),
     successorOffices: z.array(line(300)).default([]).meta({ label: 'Cơ quan tiếp nhận hiện nay', hint: 'Mỗi dòng một nơi tiếp nhận.' }),
     archiveMode: z.boolean().default(false).meta({ label: 'Chế độ lưu trữ', hint: 'Bật khi trang không còn cập nhật.' }),
-    archiveNote: paragraphs(400).optional().meta({ label: 'Lời báo lưu trữ', hint: 'Hiện ở đầu mọi trang khi bật chế độ lưu trữ.', widget: 'text' }),
+    archiveNote: paragraphs(400).optional().meta({ label: 'Lời báo lưu trữ', hint: 'Hiện ở đầu mọi trang khi bật chế độ lưu trữ. Bỏ trống thì trang dùng câu có sẵn.', widget: 'text' }),
     measuring: z
       .strictObject({
         enabled: z.boolean().default(false).meta({ label: 'Bật', hint: 'Mặc định tắt.' }),

@@ -17,8 +17,8 @@ export const actionWords = {
   copied: 'Đã sao chép liên kết',
   share: 'Gửi cho người khác',
   shareLabel: 'Gửi trang này cho người khác',
-  facebook: 'Gửi qua Facebook',
-  zalo: 'Gửi qua Zalo',
+  facebook: 'Đăng Facebook',
+  zalo: 'Gửi Zalo',
   qr: 'Quét mã để mở trang này:',
   qrLabel: (address: string) => `Mã QR dẫn tới ${address}`,
 } as const;
@@ -40,8 +40,7 @@ const recordLines = ({ id, title, address }: LetterSubject) => [
 const letterWords = {
   title: 'Bạn đã làm theo?',
   lead: 'Nơi áp dụng là bằng chứng để nhân rộng và khen thưởng. Báo một thư ngắn, trang sẽ ghi thêm đơn vị của bạn và kết quả.',
-  byHand: 'Thư gửi tới hộp thư',
-  code: 'ghi mã sáng kiến',
+  byHand: (id: string) => `Cũng có thể tự viết thư, ghi mã sáng kiến “${id}”, gửi tới`,
   rights: 'Thấy thông tin về mình chưa đúng hoặc muốn gỡ, xem trang',
   adopted: {
     label: 'Báo đã áp dụng',
@@ -363,6 +362,7 @@ export const vi = {
     free: 'Không tốn tiền',
     results: 'Kết quả',
     measuresCaption: 'Số đo trước và sau khi áp dụng',
+    measuresTable: 'Từng số đo và cách đo',
     measure: 'Đo điều gì',
     before: 'Trước',
     after: 'Sau',
@@ -392,6 +392,10 @@ export const vi = {
     at: 'tại thời điểm công nhận',
   },
   actions: actionWords,
+  share: {
+    initiative: (field: string) => `Sáng kiến · ${field}`,
+    recognised: (level: string) => `Công nhận ${level}`,
+  },
   letters: letterWords,
   shortlist: shortlistWords,
   withdrawn: {
@@ -488,6 +492,7 @@ export const vi = {
     publishedOn: 'Ngày báo cáo',
     figures: 'Số liệu so với chỉ tiêu',
     figuresCaption: 'Theo báo cáo; mỗi con số có nguồn',
+    chartCaption: 'Kết quả theo báo cáo, so với ngưỡng của kế hoạch',
     highlights: 'Kết quả nổi bật',
     lessons: 'Hạn chế, bài học',
     files: 'Tệp báo cáo',
@@ -612,14 +617,67 @@ export const vi = {
     others: 'Tin bài khác',
     feedTitle: (site: string) => `${site}: tin bài và sáng kiến mới`,
   },
+  archiveNote:
+    'Trang này được giữ lại để tra cứu và không còn cập nhật. Nội dung là của thời điểm ghi trên mỗi trang.',
+  article: {
+    label: 'Việc có thể làm với bài này',
+    print: 'In trang này',
+    copy: 'Sao chép liên kết',
+    copied: 'Đã sao chép liên kết',
+  },
+  /** Letters a reader sends to the office, with what each has to say. */
+  readyLetters: {
+    greeting: 'Kính gửi cơ quan chủ quản trang Sáng kiến,',
+    noPrivateData: 'Xin không gửi số căn cước, ngày sinh, địa chỉ nhà.',
+    byHand: 'Hoặc viết tới hộp thư',
+    saying: 'trong đó nói rõ:',
+    about: {
+      correction: {
+        button: 'Soạn thư đề nghị',
+        subject: 'Đề nghị đính chính hoặc gỡ bỏ',
+        asks: [
+          'Địa chỉ trang',
+          'Chỗ sai, hoặc chỗ muốn gỡ',
+          'Nội dung đúng (nếu đề nghị sửa)',
+          'Căn cứ: số, ngày của quyết định (nếu có)',
+          'Bạn là ai đối với mục đó (tác giả, người được khen, phụ huynh, đơn vị)',
+          'Cách trả lời bạn',
+        ],
+      },
+      accessibility: {
+        button: 'Soạn thư báo lỗi',
+        subject: 'Báo chỗ khó dùng trên trang',
+        asks: [
+          'Địa chỉ trang',
+          'Bạn đang làm gì, điều gì không được',
+          'Máy, trình duyệt, phần mềm đọc màn hình (nếu có)',
+          'Dạng khác mà bạn cần (nếu có)',
+          'Cách trả lời bạn',
+        ],
+      },
+    },
+  },
+  /** The page in English says these in English. */
+  english: {
+    contact: 'Contact',
+    organisation: 'Organisation',
+    inVietnamese: 'In Vietnamese',
+    address: 'Address',
+    phone: 'Telephone',
+    email: 'E-mail',
+    officer: 'Contact officer',
+    illustrative: 'The address and mailbox above are illustrative and do not work yet.',
+  },
   contact: {
     owner: 'Cơ quan chủ quản',
     focal: 'Cán bộ đầu mối',
     focalPending: 'Cơ quan chủ quản chưa công bố tên cán bộ đầu mối. Hãy gửi thư tới hộp thư ở trên.',
     successors: 'Cơ quan tiếp nhận hiện nay',
+    successorsMore: 'Cơ quan nào tiếp nhận bây giờ?',
     post: 'Chức vụ',
     unit: 'Đơn vị',
     portals: 'Cổng thông tin khác',
+    portalPending: (label: string) => `${label} (chưa xác nhận được địa chỉ)`,
   },
   siteMap: {
     title: 'Sơ đồ trang',
@@ -648,8 +706,11 @@ export const vi = {
     } as const,
     columns: (label: string) => `Các trường của bộ “${label}”`,
   },
+  citation: {
+    title: 'Trích dẫn',
+    by: (issuer: string, day: string) => `${issuer} (${formatDate(day)}).`,
+  },
   charts: {
-    table: 'Bảng số liệu',
     noValue: 'chưa có số liệu',
     /** What a reader who does not see a chart hears of it. */
     summary: (caption: string, rows: readonly string[], rule?: string) =>

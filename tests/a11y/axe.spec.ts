@@ -14,8 +14,39 @@ async function faultsOf(page: Page): Promise<string[]> {
   );
 }
 
+/** The text cut by the box it stands in, which does not scroll. What ends in “…” is whole on the page it leads to, or in its heading. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main *, header *, footer *')]
+      .filter((element) => {
+        const { overflowX, overflowY, clipPath, textOverflow, webkitLineClamp } = getComputedStyle(element);
+        if (!element.clientWidth || clipPath !== 'none') return false;
+        if (textOverflow === 'ellipsis' || webkitLineClamp !== 'none') return false;
+        const isShort = overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1;
+        return (overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1) || isShort;
+      })
+      .map(
+        (element) => `${element.tagName} ${element.className}: ${element.textContent.trim().slice(0, 60)}`,
+      ),
+  );
+
+/** What would move although the visitor asked for rest. */
+const moving = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+        return (
+          transitionDuration.split(', ').some((time) => Number.parseFloat(time) > 0) ||
+          animationName !== 'none' ||
+          scrollBehavior === 'smooth'
+        );
+      })
+      .map((element) => `${element.tagName} ${element.getAttribute('class') ?? ''}`),
+  );
+
 for (const [name, path] of Object.entries(templates)) {
-  test(`${name}: no accessibility fault, no foreign request, no console error at 360 and 1440 px`, async ({
+  test(`${name}: no accessibility fault at 360 and 1440 px, in forced colours too; no foreign request, no console error`, async ({
     page,
     demo,
   }) => {
@@ -38,18 +69,30 @@ for (const [name, path] of Object.entries(templates)) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(demo + path, { waitUntil: 'networkidle' });
       expect(await faultsOf(page)).toEqual([]);
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect(await faultsOf(page)).toEqual([]);
+      await page.emulateMedia({ forcedColors: 'none' });
     }
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
-  test(`${name}: nothing runs out of the page at 320 px`, async ({ page, demo }) => {
-    await page.setViewportSize({ width: 320, height: 700 });
-    await page.goto(demo + path, { waitUntil: 'networkidle' });
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+  // 640 px is what a screen of 1280 leaves at 200 % zoom, 320 px what it leaves at 400 %.
+  test(`${name}: nothing runs out of the page or is cut at 640 and 320 px, nothing moves when asked not to`, async ({
+    page,
+    demo,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const width of [640, 320]) {
+      await page.setViewportSize({ width, height: 700 });
+      await page.goto(demo + path, { waitUntil: 'networkidle' });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await cutOff(page)).toEqual([]);
+    }
+    expect(await moving(page)).toEqual([]);
   });
 }
 

@@ -39,6 +39,8 @@ export const templates = {
   stories: '/tin-bai/',
   story: '/tin-bai/mot-cai-can-bay-nha-bep/',
   page: '/quyen-rieng-tu/',
+  correction: '/dinh-chinh/',
+  accessibility: '/kha-nang-tiep-can/',
   contact: '/lien-he/',
   english: '/en/',
   'site-map': '/so-do/',

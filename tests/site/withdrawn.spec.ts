@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { expect } from '@playwright/test';
+import { urls } from '../../src/data/urls.ts';
 import { checkContent } from '../../tools/content.ts';
 import { vi } from '../../src/text/vi.ts';
 import { builtFiles, folders, test } from './site.ts';
@@ -25,6 +27,7 @@ test('a withdrawn record leaves lists, feeds, open data, sitemap and covers; onl
     expect(naming.map(({ path }) => path)).toEqual([]);
     expect(files.map(({ path }) => path)).toContain(own);
     expect(files.map(({ path }) => path)).not.toContain(`bia/${id}.svg`);
+    expect(existsSync(folders.demo + urls.sharePicture(address))).toBe(false);
   }
 });
 
