@@ -1,6 +1,6 @@
 /** What the archive is narrowed by, with how many initiatives each value has: the search form before anything is searched. */
 import { once } from '../lib/once.ts';
-import { costBands } from '../schemas/derive.ts';
+import { costBands, spreadSteps } from '../schemas/derive.ts';
 import {
   currentWards,
   fields,
@@ -54,7 +54,7 @@ const listLabels = once(async (): Promise<Record<FilterName, Labels>> => ({
   period: await listPeriods(),
   cost: Object.entries(costBands).map(([band, { label }]) => [band, label]),
   evidence: Object.entries(vi.initiative.evidenceWords),
-  adopted: [['co', vi.search.adopted]],
+  adopted: Object.entries(spreadSteps).map(([step, least]) => [step, vi.search.adopted(least)]),
   formerWard: Object.entries(formerWards),
   currentWard: Object.entries(currentWards),
 }));

@@ -20,15 +20,10 @@ export interface ArchivePage {
 }
 
 /** The list of one value of a facet, as filters of the search. */
-function filtersOf(key: Facet['key'], items: readonly InitiativeCard[]): ChosenFilters {
-  const valueOf = {
-    field: ({ field }: InitiativeCard) => field,
-    level: ({ level }: InitiativeCard) => level,
-    unitKind: ({ unit }: InitiativeCard) => unit.kind,
-    year: ({ period }: InitiativeCard) => period,
-  }[key];
+function filtersOf(key: Facet['key'], { value, items }: Facet['choices'][number]): ChosenFilters {
+  if (key !== 'year') return { [key]: [value] };
   // A year of the lists is a school year and a calendar year.
-  return { [key === 'year' ? 'period' : key]: [...new Set(items.map(valueOf))].sort() };
+  return { period: [...new Set(items.map(({ period }) => period))].sort() };
 }
 
 /**
@@ -43,11 +38,11 @@ export async function listArchivePages(): Promise<{ path: string | undefined; pa
     chosen: {},
   };
   const narrowed = (await listFacets()).flatMap(({ key, choices }) =>
-    choices.map(({ label, url, items }) => ({
-      title: `${vi.archive.titleOf[key]}: ${label}`,
-      base: url,
-      items,
-      chosen: filtersOf(key, items),
+    choices.map((choice) => ({
+      title: `${vi.archive.titleOf[key]}: ${choice.label}`,
+      base: choice.url,
+      items: choice.items,
+      chosen: filtersOf(key, choice),
     })),
   );
   const lists = await Promise.all(

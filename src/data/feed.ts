@@ -1,5 +1,4 @@
 import { vi } from '../text/vi.ts';
-import { getDocument } from './documents.ts';
 import { listInitiatives } from './initiatives.ts';
 import { listStories } from './stories.ts';
 import { urls } from './urls.ts';
@@ -23,25 +22,13 @@ export async function listFeedItems(): Promise<FeedItem[]> {
     description: data.lead,
     illustrative: data.illustrative,
   }));
-  const initiatives = await Promise.all(
-    (await listInitiatives()).map(async (card) => {
-      const decisions = await Promise.all(
-        card.entry.data.recognitions.map(({ decision }) => getDocument(decision)),
-      );
-      const on =
-        decisions
-          .map(({ data }) => data.issuedOn ?? '')
-          .sort()
-          .at(-1) ?? '';
-      return {
-        title: card.title,
-        link: card.url,
-        on,
-        description: card.summary ?? `${card.unit.name}, ${card.period}`,
-        illustrative: card.illustrative,
-      };
-    }),
-  );
+  const initiatives = (await listInitiatives()).map((card) => ({
+    title: card.title,
+    link: card.url,
+    on: card.recognisedOn ?? '',
+    description: card.summary ?? `${card.unit.name}, ${card.period}`,
+    illustrative: card.illustrative,
+  }));
   return [...stories, ...initiatives]
     .filter(({ on }) => on)
     .sort((a, b) => b.on.localeCompare(a.on))

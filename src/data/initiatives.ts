@@ -15,7 +15,16 @@ import {
   type EvidenceStrength,
 } from '../schemas/derive.ts';
 import type { DatedRecognition } from '../schemas/targets.ts';
-import { fields, levels, unitKinds, type Field, type Level, type UnitKind } from '../schemas/vocabulary.ts';
+import {
+  fields,
+  grades,
+  levels,
+  schoolLevels,
+  subjects,
+  unitKinds,
+  type Field,
+  type Level,
+} from '../schemas/vocabulary.ts';
 import { getDocument } from './documents.ts';
 import { entries, groupBy } from './entries.ts';
 import { linkToUnit, type UnitLink } from './units.ts';
@@ -34,6 +43,8 @@ export interface InitiativeCard {
   /** “Năm học 2022–2023” or “Năm 2023”, without the word. */
   period: string;
   sortYear: number;
+  /** The day of the latest decision that recognised it; undefined when no decision has a day. */
+  recognisedOn: string | undefined;
   summary: string | undefined;
   verdict: string | undefined;
   adopters: number;
@@ -43,6 +54,15 @@ export interface InitiativeCard {
   isFull: boolean;
   illustrative: boolean;
   entry: Entry;
+}
+
+/** The day of the latest of some decisions. */
+async function latestDay(decisions: readonly string[]): Promise<string | undefined> {
+  const documents = await Promise.all(decisions.map(getDocument));
+  return documents
+    .flatMap(({ data }) => data.issuedOn ?? [])
+    .sort()
+    .at(-1);
 }
 
 async function toCard(entry: Entry): Promise<InitiativeCard> {
@@ -56,6 +76,7 @@ async function toCard(entry: Entry): Promise<InitiativeCard> {
     level: highestLevel(data),
     period: data.schoolYear ?? String(data.year),
     sortYear: sortYear(data),
+    recognisedOn: await latestDay(data.recognitions.map(({ decision }) => decision)),
     summary: data.summary,
     verdict: verdict(data),
     adopters: adopterCount(data),
@@ -104,55 +125,61 @@ export async function listRecognitions(campaignId: string): Promise<DatedRecogni
   );
 }
 
+/** The published initiatives recognised last; of one day, full records first. Those without a day are not here. */
+export async function listNewlyRecognised(count: number): Promise<InitiativeCard[]> {
+  return (await listInitiatives())
+    .filter(({ recognisedOn }) => recognisedOn)
+    .toSorted(
+      (a, b) =>
+        (b.recognisedOn ?? '').localeCompare(a.recognisedOn ?? '') || Number(b.isFull) - Number(a.isFull),
+    )
+    .slice(0, count);
+}
+
 /** One way to narrow the archive without JavaScript: its values, each with its address, label and count. */
 export interface Facet {
-  key: 'field' | 'level' | 'year' | 'unitKind';
-  choices: { label: string; url: string; count: number; items: InitiativeCard[] }[];
+  key: 'field' | 'level' | 'schoolLevel' | 'subject' | 'grade' | 'unitKind' | 'year';
+  choices: { value: string; label: string; url: string; count: number; items: InitiativeCard[] }[];
 }
 
 /** The facets of the archive's static lists; values without a record are absent. */
 export const listFacets = once(async (): Promise<Facet[]> => {
   const all = await listInitiatives();
-  const facet = <K>(
+  const facet = <K extends string>(
     key: Facet['key'],
-    keyOf: (card: InitiativeCard) => K,
-    order: K[],
-    label: (k: K) => string,
-    url: (k: K) => string,
+    keyOf: (card: InitiativeCard) => K | K[],
+    labels: Record<K, string>,
+    url: (value: K) => string,
   ): Facet => {
     const groups = groupBy(all, keyOf);
     return {
       key,
-      choices: order.flatMap((value) => {
+      choices: (Object.keys(labels) as K[]).flatMap((value) => {
         const items = groups.get(value);
-        return items ? [{ label: label(value), url: url(value), count: items.length, items }] : [];
+        return items ? [{ value, label: labels[value], url: url(value), count: items.length, items }] : [];
       }),
     };
   };
-  const years = [...new Set(all.map((card) => card.sortYear))].sort((a, b) => b - a);
+  const byYear = groupBy(all, ({ sortYear: year }) => year);
   return [
-    facet(
-      'field',
-      (card) => card.field,
-      Object.keys(fields) as Field[],
-      (value) => fields[value],
-      urls.initiativesByField,
-    ),
-    facet(
-      'level',
-      (card) => card.level,
-      Object.keys(levels) as Level[],
-      (value) => levels[value],
-      urls.initiativesByLevel,
-    ),
-    facet(
-      'unitKind',
-      (card) => card.unit.kind,
-      Object.keys(unitKinds) as UnitKind[],
-      (value) => unitKinds[value],
-      urls.initiativesByUnitKind,
-    ),
-    facet('year', (card) => card.sortYear, years, String, urls.initiativesByYear),
+    facet('field', ({ field }) => field, fields, urls.initiativesByField),
+    facet('level', ({ level }) => level, levels, urls.initiativesByLevel),
+    facet('schoolLevel', ({ entry }) => entry.data.schoolLevels, schoolLevels, urls.initiativesBySchoolLevel),
+    facet('subject', ({ entry }) => entry.data.subjects, subjects, urls.initiativesBySubject),
+    facet('grade', ({ entry }) => entry.data.grades, grades, urls.initiativesByGrade),
+    facet('unitKind', ({ unit }) => unit.kind, unitKinds, urls.initiativesByUnitKind),
+    {
+      key: 'year',
+      choices: [...byYear]
+        .sort(([a], [b]) => b - a)
+        .map(([year, items]) => ({
+          value: String(year),
+          label: String(year),
+          url: urls.initiativesByYear(year),
+          count: items.length,
+          items,
+        })),
+    },
   ];
 });
 

@@ -1,4 +1,5 @@
 import type { SearchRecord } from '../search/record.ts';
+import { spreadStepsOf } from '../schemas/derive.ts';
 import { documentKinds, storyKinds, unitKinds } from '../schemas/vocabulary.ts';
 import { entries } from './entries.ts';
 import { listHonours } from './honours.ts';
@@ -55,7 +56,7 @@ export async function listSearchRecords(): Promise<SearchRecord[]> {
           period: [card.period],
           cost: card.costBand ? [card.costBand] : [],
           evidence: [String(card.evidence)],
-          adopted: card.adopters > 0 ? ['co'] : [],
+          adopted: spreadStepsOf(card.adopters),
           formerWard: formerWard ? [formerWard] : [],
           currentWard: currentWard ? [currentWard] : [],
         },

@@ -1,5 +1,14 @@
 /** The address of everything, in one place. Vietnamese without tones; permanent once published. */
-import type { AwardForm, Field, Level, TargetId, UnitKind } from '../schemas/vocabulary.ts';
+import type {
+  AwardForm,
+  Field,
+  Grade,
+  Level,
+  SchoolLevel,
+  Subject,
+  TargetId,
+  UnitKind,
+} from '../schemas/vocabulary.ts';
 
 /** The address of a page of a list, from that of its first page. */
 export const listPageUrl = (base: string, number: number) =>
@@ -19,6 +28,9 @@ export const urls = {
   initiativesByLevel: (level: Level) => `/sang-kien/cap/${level}/`,
   initiativesByYear: (year: number) => `/sang-kien/nam/${year}/`,
   initiativesByUnitKind: (kind: UnitKind) => `/sang-kien/don-vi/${kind}/`,
+  initiativesBySchoolLevel: (level: SchoolLevel) => `/sang-kien/cap-hoc/${level}/`,
+  initiativesBySubject: (subject: Subject) => `/sang-kien/mon/${subject}/`,
+  initiativesByGrade: (grade: Grade) => `/sang-kien/lop/${grade}/`,
   cover: (id: string) => `/bia/${id}.svg`,
   sharePicture: (page: string) => `/anh-chia-se${page === '/' ? '/trang-chu' : page.slice(0, -1)}.png`,
   shortlist: '/so-tay/',

@@ -75,6 +75,14 @@ export function adopterCount({ replications }: Initiative): number {
   return new Set(replications.map(({ unit }) => unit)).size;
 }
 
+/** How far a record spread, each step with the adopters it takes: what the archive is narrowed by. */
+export const spreadSteps = { co: 1, 'tu-hai': 2, 'tu-nam': 5 } as const;
+
+/** Every step that a number of adopters reaches: whoever asks for two adopters is shown what has five, too. */
+export function spreadStepsOf(adopters: number): string[] {
+  return Object.entries(spreadSteps).flatMap(([step, least]) => (adopters >= least ? [step] : []));
+}
+
 /**
  * The record in one breath: “Chi phí thấp · 4 tuần · 3 đơn vị đã áp dụng”.
  * @returns undefined for a record that tells none of the three

@@ -78,6 +78,13 @@ export const grades = {
   'lop-9': 'Lớp 9',
 } as const;
 
+/** The grades of each school level. */
+export const gradesOf = {
+  'mam-non': ['nha-tre', 'mau-giao-be', 'mau-giao-nho', 'mau-giao-lon'],
+  'tieu-hoc': ['lop-1', 'lop-2', 'lop-3', 'lop-4', 'lop-5'],
+  thcs: ['lop-6', 'lop-7', 'lop-8', 'lop-9'],
+} as const satisfies Record<keyof typeof schoolLevels, readonly (keyof typeof grades)[]>;
+
 /** The 14 wards of quận Long Biên, as they stood until 2024. Never mapped one-to-one to a current ward. */
 export const formerWards = {
   'bo-de': 'Bồ Đề',
@@ -175,6 +182,9 @@ export type Level = keyof typeof levels;
 export type Field = keyof typeof fields;
 export type UnitKind = keyof typeof unitKinds;
 export type AwardForm = keyof typeof awardForms;
+export type SchoolLevel = keyof typeof schoolLevels;
+export type Subject = keyof typeof subjects;
+export type Grade = keyof typeof grades;
 export type TargetId = keyof typeof targetIds;
 
 /**

@@ -15,6 +15,8 @@ export const templates = {
   'initiative-withdrawn': '/sang-kien/ky-nang-tu-phuc-vu-lop-1-gio-ban-tru/',
   replication: '/lan-toa/',
   shortlist: '/so-tay/',
+  'shortlist-received':
+    '/so-tay/#day-hoc-stem-lop-4-hop-do-tai-che,xe-thi-nghiem-luu-dong,mo-micro-noi-tieng-anh-lop-7,can-thuc-an-con-lai-bua-trua,doc-doi-truoc-gio-vao-lop',
   honours: '/vinh-danh/',
   'honours-year': '/vinh-danh/2025/',
   'honours-form': '/vinh-danh/hinh-thuc/giay-khen-quan/',

@@ -135,7 +135,7 @@ test('the list goes into a spreadsheet whole, what is invented marked', async ({
 test('on paper the comparison lies across, whole, without the controls', async ({ page, demo }) => {
   await openWith(page, demo, [stem, city, short, kitchen]);
   await page.emulateMedia({ media: 'print' });
-  for (const name of [actions.print, words.clear])
+  for (const name of [actions.printPage, words.clear])
     await expect(page.getByRole('button', { name })).toBeHidden();
   await expect(lines(page)).toHaveCount(0);
   await expect(compared(page)).toHaveCount(4);

@@ -10,6 +10,7 @@ import {
   levelRank,
   sortYear,
   verdict,
+  spreadStepsOf,
 } from '../../src/schemas/derive.ts';
 import { initiativeWith } from './records.ts';
 
@@ -143,6 +144,16 @@ describe('the verdict of a record', () => {
 });
 
 describe('adopters', () => {
+  it.each([
+    [0, []],
+    [1, ['co']],
+    [2, ['co', 'tu-hai']],
+    [4, ['co', 'tu-hai']],
+    [5, ['co', 'tu-hai', 'tu-nam']],
+  ])('%i adopters are found under every step that they reach', (adopters, steps) => {
+    expect(spreadStepsOf(adopters)).toEqual(steps);
+  });
+
   it('a unit that adopted twice is one adopter', () => {
     const replications = [
       { unit: 'mn-nang-mai', year: 2023 },

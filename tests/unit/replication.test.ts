@@ -33,6 +33,7 @@ const adoption = (
     level: 'quan',
     period: '2022–2023',
     sortYear: 2023,
+    recognisedOn: undefined,
     summary: undefined,
     verdict: undefined,
     adopters: 0,
