@@ -111,7 +111,7 @@ test('a report says how to cite it, links its figures, and prints its charts wit
   demo,
 }) => {
   await page.goto(demo + urls.report('so-ket-2023'));
-  await expect(page.getByRole('button', { name: vi.actions.print })).toBeVisible();
+  await expect(page.getByRole('button', { name: vi.article.print })).toBeVisible();
   await expect(page.locator('.citation')).toContainText('(26/5/2023)');
   await expect(page.locator('.citation')).toContainText(urls.report('so-ket-2023'));
   await expect(page.getByRole('link', { name: words.madeOf('T4', 2023) })).toHaveAttribute(
@@ -121,5 +121,5 @@ test('a report says how to cite it, links its figures, and prints its charts wit
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('[data-chart] svg[role=img]')).toBeVisible();
   await expect(page.locator('[data-chart] table')).toBeVisible();
-  await expect(page.getByRole('button', { name: vi.actions.print })).toBeHidden();
+  await expect(page.getByRole('button', { name: vi.article.print })).toBeHidden();
 });
