@@ -1,6 +1,6 @@
 import type { SearchRecord } from '../search/record.ts';
 import { documentKinds, storyKinds, unitKinds } from '../schemas/vocabulary.ts';
-import { entries } from './entries.ts';
+import { bodyOf, entries } from './entries.ts';
 import { listHonours } from './honours.ts';
 import { listInitiatives } from './initiatives.ts';
 import { pageUrl } from './pages.ts';
@@ -124,7 +124,7 @@ export async function listSearchRecords(): Promise<SearchRecord[]> {
       url: pageUrl(entry),
       title: entry.data.title,
       summary: entry.data.summary,
-      body: entry.body ?? '',
+      body: bodyOf(entry),
       facets: { kind: ['page'] },
     }),
   );
