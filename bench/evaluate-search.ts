@@ -23,7 +23,8 @@ import {
   type JudgedDocument,
   type JudgedQuery,
 } from './judged-sets.ts';
-import { serveCompressed, writeSearchSite } from './search-site.ts';
+import { serveCompressed } from './compressed-site.ts';
+import { writeSearchSite } from './search-site.ts';
 
 const { values } = parseArgs({ options: { set: { type: 'string' }, out: { type: 'string' } } });
 if (!values.set) {

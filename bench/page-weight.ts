@@ -1,34 +1,24 @@
 /**
- * `npm run bench:weight`: what one page of each template weighs over the wire, Brotli, first visit:
- * the HTML with its styles and scripts, and apart from these its fonts and pictures.
+ * `npm run bench:weight`: what one page of each template weighs over the wire, Brotli, first visit, nothing touched:
+ * the HTML with its styles and scripts, and apart from these its fonts and pictures. Build the site first.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
 import { templates } from '../tests/site/routes.ts';
+import { browserArgs, findBrowser } from '../tools/browser.ts';
+import { textWeight, weighPage } from '../tools/page-weight.ts';
+import { serve } from '../tools/serve.ts';
 
-const folder = 'dist';
-const brotli = (path: string) => brotliCompressSync(readFileSync(path)).length;
 const kB = (bytes: number) => (bytes / 1000).toFixed(1).padStart(8);
 
-/** Addresses a page loads by itself, by pattern of its HTML. */
-function loadedBy(html: string, pattern: RegExp): string[] {
-  return [...new Set([...html.matchAll(pattern)].flatMap((match) => match[1] ?? []))].filter((url) =>
-    existsSync(folder + url),
-  );
-}
-
-console.log(`${'template'.padEnd(28)}    HTML     CSS      JS   total   fonts`);
+const { server, origin } = await serve('dist', 0);
+const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs });
+console.log(`${'template'.padEnd(28)}    HTML     CSS      JS   total   fonts pictures`);
 for (const [name, address] of Object.entries(templates)) {
-  const path = `${folder}${new URL(address, 'http://x').pathname}index.html`;
-  if (!existsSync(path)) continue;
-  const html = readFileSync(path, 'utf8');
-  const sum = (urls: string[]) => urls.reduce((total, url) => total + brotli(folder + url), 0);
-  const css = sum(loadedBy(html, /<link rel="stylesheet" href="([^"]+)"/g));
-  const js = sum(loadedBy(html, /<script[^>]+src="([^"]+)"/g));
-  const fonts = loadedBy(html, /url\("?([^)"]+\.woff2)"?\)/g).reduce(
-    (total, url) => total + readFileSync(folder + url).length,
-    0,
-  );
-  const own = brotli(path);
-  console.log(`${name.padEnd(28)}${[own, css, js, own + css + js, fonts].map(kB).join('')}`);
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const weight = await weighPage(await context.newPage(), origin + address);
+  await context.close();
+  const { html, css, js, fonts, pictures } = weight;
+  console.log(`${name.padEnd(28)}${[html, css, js, textWeight(weight), fonts, pictures].map(kB).join('')}`);
 }
+await browser.close();
+server.close();

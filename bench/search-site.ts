@@ -1,14 +1,10 @@
 /** A small site for measuring search: our index and client, and plain Pagefind over pages of HTML beside them. */
 import { spawnSync } from 'node:child_process';
-import { globSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import sirv from 'sirv';
 import { build } from 'vite';
+import { compress } from './compressed-site.ts';
 import type { FacetLabels, SearchRecord } from '../src/search/record.ts';
 import { writeIndex } from '../src/search/write-index.ts';
 import { checkArchive } from '../src/schemas/check.ts';
@@ -48,7 +44,7 @@ export async function writeSearchSite(
   const ours = performance.now() - start;
   const plain = isPlainWanted ? await writePlain(folder, records) : 0;
   await writeFile(join(folder, 'index.html'), page);
-  await compress(folder);
+  await compress(folder, '{*,_astro/*,sang-kien/*,pagefind/**/*,plain/pagefind/*}.{js,json,html,css,bin}');
   return { ours, plain };
 }
 
@@ -110,40 +106,4 @@ async function writePlain(folder: string, records: readonly SearchRecord[]): Pro
     await writeFile(join(folder, 'plain/pagefind', path), content);
   }
   return performance.now() - start;
-}
-
-/** Puts a Brotli copy beside every text file, as a web server keeps them; Pagefind's own files are compressed already. */
-async function compress(folder: string): Promise<void> {
-  for (const path of globSync(
-    '{*,_astro/*,sang-kien/*,pagefind/**/*,plain/pagefind/*}.{js,json,html,css,bin}',
-    {
-      cwd: folder,
-    },
-  ))
-    await writeFile(join(folder, `${path}.br`), brotliCompressSync(await readFile(join(folder, path))));
-}
-
-/** A server at work: its address, and what it has sent so far. */
-export interface Served {
-  server: Server;
-  origin: string;
-  sent: () => { bytes: number; requests: number };
-}
-
-/** Serves a folder with the compressed copies. */
-export async function serveCompressed(folder: string): Promise<Served> {
-  let requests = 0;
-  const sockets: Socket[] = [];
-  const serveFile = sirv(folder, { etag: true, brotli: true });
-  const server = createServer((request, response) => {
-    requests += 1;
-    serveFile(request, response);
-  });
-  server.on('connection', (socket: Socket) => sockets.push(socket));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    server,
-    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
-    sent: () => ({ requests, bytes: sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0) }),
-  };
 }

@@ -15,7 +15,8 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { facetLabels } from '../src/search/labels.ts';
 import { browserArgs, findBrowser } from '../tools/browser.ts';
 import { readQueries } from './judged-sets.ts';
-import { serveCompressed, writeSearchSite, type Served } from './search-site.ts';
+import { serveCompressed, type Served } from './compressed-site.ts';
+import { writeSearchSite } from './search-site.ts';
 import { makeArchive } from './synthetic-archive.ts';
 
 const { values } = parseArgs({ options: { n: { type: 'string', multiple: true, default: ['10000'] } } });

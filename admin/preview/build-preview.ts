@@ -43,6 +43,7 @@ const substitutes = {
   'astro:assets': 'assets.ts',
   'astro:env/server': 'environment.ts',
   satteri: 'satteri.ts',
+  linkedom: 'document.ts',
 };
 
 /** Puts `once.ts` in the place of the site's own: an answer must not outlive the draft it was drawn from. */

@@ -24,6 +24,11 @@ export async function getCurrentCampaign(): Promise<CollectionEntry<'campaigns'>
   return getCampaign((await getSettings()).currentCampaign);
 }
 
+/** Where the progress of a campaign is: that of the current one needs no name. */
+export async function progressUrl(id: string): Promise<string> {
+  return (await getSettings()).currentCampaign === id ? urls.progress : urls.progressOf(id);
+}
+
 /** What the page of one campaign shows beside its own entry. */
 export interface CampaignDetails {
   organiser: UnitLink;
@@ -44,7 +49,7 @@ export async function getCampaignDetails({
     standingOffice: await linkToUnit(data.standingOffice),
     plan: await linkToDocument(data.plan),
     milestones: await listMilestones(id, data),
-    progressUrl: (await getSettings()).currentCampaign === id ? urls.progress : urls.progressOf(id),
+    progressUrl: await progressUrl(id),
     pages: (await listCampaignPages(id)).map((page) => ({
       title: page.data.title,
       summary: page.data.summary,

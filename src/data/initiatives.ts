@@ -95,11 +95,11 @@ export async function cardsOf(ids: readonly string[]): Promise<InitiativeCard[]>
 export async function listRecognitions(campaignId: string): Promise<DatedRecognition[]> {
   const all = (await listInitiatives())
     .filter(({ entry }) => entry.data.campaign === campaignId)
-    .flatMap(({ entry }) => entry.data.recognitions);
+    .flatMap(({ id, entry }) => entry.data.recognitions.map((rung) => ({ initiative: id, ...rung })));
   return Promise.all(
-    all.map(async ({ level, decision }) => {
+    all.map(async ({ initiative, level, decision }) => {
       const { data } = await getDocument(decision);
-      return { level, year: Number(data.issuedOn?.slice(0, 4)) };
+      return { initiative, level, year: Number(data.issuedOn?.slice(0, 4)) };
     }),
   );
 }

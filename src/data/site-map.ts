@@ -1,9 +1,11 @@
+import { targetIds } from '../schemas/vocabulary.ts';
 import { vi } from '../text/vi.ts';
 import { listCampaigns } from './campaigns.ts';
 import { entries } from './entries.ts';
 import { honourRoll, listHonours } from './honours.ts';
 import { listFacets, listInitiatives } from './initiatives.ts';
 import { listCampaignPages, listStandalonePages, pageUrl } from './pages.ts';
+import { getProgress } from './progress.ts';
 import { listReports } from './reports.ts';
 import { listStories } from './stories.ts';
 import { urls } from './urls.ts';
@@ -26,6 +28,7 @@ export async function listSections(): Promise<SiteSection[]> {
       ...(await listCampaignPages(id)).map((page) => ({ label: page.data.title, url: pageUrl(page) })),
     ]),
   );
+  const progress = await Promise.all(campaigns.map(({ id, data }) => getProgress(id, data)));
   return [
     {
       title: siteMap.main,
@@ -70,6 +73,17 @@ export async function listSections(): Promise<SiteSection[]> {
         url: urls.report(id),
         updatedOn: data.publishedOn,
       })),
+    },
+    {
+      title: nav.progress,
+      named: false,
+      links: progress
+        .flat()
+        .flatMap(({ target, years }) =>
+          years.flatMap(({ year, url }) =>
+            url ? { label: vi.progress.figureTitle(target.id, targetIds[target.id], year), url } : [],
+          ),
+        ),
     },
     {
       title: nav.stories,

@@ -1,5 +1,5 @@
 /** The address of everything, in one place. Vietnamese without tones; permanent once published. */
-import type { Field, Level, UnitKind } from '../schemas/vocabulary.ts';
+import type { Field, Level, TargetId, UnitKind } from '../schemas/vocabulary.ts';
 
 /** The address of a page of a list, from that of its first page. */
 export const listPageUrl = (base: string, number: number) =>
@@ -7,6 +7,9 @@ export const listPageUrl = (base: string, number: number) =>
 
 /** The part of an honour's address that says to whom it went. */
 export const honourAddress = { collective: 'tap-the', individual: 'ca-nhan' } as const;
+
+/** The part of an address that names the figures of a target in a year. */
+export const figureAddress = (target: TargetId, year: number) => `${target.toLowerCase()}-${year}`;
 
 export const urls = {
   home: '/',
@@ -30,6 +33,10 @@ export const urls = {
   report: (id: string) => `/bao-cao/${id}/`,
   progress: '/tien-do/',
   progressOf: (campaign: string) => `/tien-do/${campaign}/`,
+  progressCsv: (campaign: string) => `/tien-do/${campaign}.csv`,
+  /** What the figures of a target in a year are made of. */
+  figure: (campaign: string, target: TargetId, year: number) =>
+    `/tien-do/${campaign}/${figureAddress(target, year)}/`,
   campaigns: '/phong-trao/',
   campaign: (id: string) => `/phong-trao/${id}/`,
   campaignPage: (campaign: string, page: string) => `/phong-trao/${campaign}/${page}/`,

@@ -28,6 +28,20 @@ export function standingOfFigure(target: Target, figure: Figure | undefined): St
   return value !== undefined && everyUnit.has(target.id) && isShort ? 'chua-dat' : standingOf(target, value);
 }
 
+/** Whether a target is judged unit by unit, so that its figure is a mean. */
+export const isPerUnit = (id: TargetId): boolean => everyUnit.has(id);
+
+/** Whether a target counts initiatives, so that its years add up; the plan leaves open which of the two it means. */
+export const isCount = (id: TargetId): boolean => id === 'T7';
+
+/** What one record brings to a computed figure: a unit with its facts of the year, or for T7 an initiative. */
+export interface Contributor {
+  id: string;
+  part: number;
+  /** Absent for what is counted and not compared. */
+  whole?: number;
+}
+
 /** A computed figure; `value` is absent when it is undefined or when nothing was reported. */
 export interface ComputedFigure {
   value: number | undefined;
@@ -35,66 +49,89 @@ export interface ComputedFigure {
   denominator: number;
   /** For a target that every unit must reach by itself: the figure of the unit furthest from it. */
   lowest?: number | undefined;
+  /** The records the figure is made of. */
+  contributors: Contributor[];
 }
 
 /** One rung an initiative reached, with the year of its decision. */
 export interface DatedRecognition {
+  initiative: string;
   level: Level;
   year: number;
 }
 
 const wardsAndSchools = new Set(['phuong', 'truong-mam-non', 'truong-tieu-hoc', 'truong-thcs']);
 
-/**
- * Computes a target over units for one year from the facts each unit gave.
- * Units without the facts a target needs are left out of both sides, never counted as 0.
- * @param recognitions every rung of the published initiatives, for T7 only
- * @returns T1, T3, T4, T5 in per cent; T2 and T6 as the mean per unit, with the units that reach one over the units known; T7 as a count
- */
-export function computeTarget(id: TargetId, year: number, units: readonly Unit[], recognitions: readonly DatedRecognition[]): ComputedFigure {
-  const facts = units.flatMap((unit) => unit.years.filter((entry) => entry.year === year).map((entry) => ({ kind: unit.kind, ...entry })));
-  const sum = (values: readonly (number | undefined)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0);
-  const share = (numerator: number, denominator: number): ComputedFigure => ({
-    value: denominator > 0 ? percent(numerator, denominator) : undefined,
-    numerator,
-    denominator,
-  });
-  const perUnit = (counts: readonly number[]): ComputedFigure => ({
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+/** A share over all contributors: parts over wholes, not the mean of their shares. */
+function share(contributors: Contributor[]): ComputedFigure {
+  const numerator = sum(contributors.map(({ part }) => part));
+  const denominator = sum(contributors.map(({ whole }) => whole ?? 0));
+  return { value: denominator > 0 ? percent(numerator, denominator) : undefined, numerator, denominator, contributors };
+}
+
+/** A mean over units, with the units that reach one over the units known. */
+function perUnit(contributors: Contributor[]): ComputedFigure {
+  const counts = contributors.map(({ part }) => part);
+  return {
     value: counts.length > 0 ? sum(counts) / counts.length : undefined,
     numerator: counts.filter((count) => count >= 1).length,
     denominator: counts.length,
     lowest: counts.length > 0 ? Math.min(...counts) : undefined,
-  });
+    contributors,
+  };
+}
+
+/**
+ * Computes a target over units for one year from the facts each unit gave.
+ * Units without the facts a target needs are left out of both sides, never counted as 0.
+ * @param recognitions every rung of the published initiatives, for T7 only
+ * @returns T1, T3, T4, T5 in per cent; T2 and T6 as the mean per unit, with the units that reach one over the units known; T7 as a count, undefined where the archive holds none: what was not entered is not 0
+ */
+export function computeTarget(id: TargetId, year: number, units: readonly { id: string; data: Unit }[], recognitions: readonly DatedRecognition[]): ComputedFigure {
+  const facts = units.flatMap((unit) => unit.data.years.filter((entry) => entry.year === year).map((entry) => ({ id: unit.id, kind: unit.data.kind, ...entry })));
   const councils = facts.filter(({ kind, hasCouncil }) => wardsAndSchools.has(kind) && hasCouncil !== undefined);
+  /** What each unit brings that knows both sides. */
+  const known = (sidesOf: (unit: (typeof facts)[number]) => { part: number | undefined; whole: number | undefined }): Contributor[] =>
+    facts.flatMap((unit) => {
+      const { part, whole } = sidesOf(unit);
+      return part === undefined || whole === undefined ? [] : [{ id: unit.id, part, whole }];
+    });
+  const counted = (among: typeof facts, countOf: (unit: (typeof facts)[number]) => number | undefined): Contributor[] =>
+    among.flatMap((unit) => {
+      const part = countOf(unit);
+      return part === undefined ? [] : [{ id: unit.id, part }];
+    });
   switch (id) {
     case 'T1':
-      return share(councils.filter(({ hasCouncil }) => hasCouncil).length, councils.length);
+      return share(councils.map((unit) => ({ id: unit.id, part: unit.hasCouncil ? 1 : 0, whole: 1 })));
     case 'T2': {
-      const withCouncil = councils.filter(({ hasCouncil, councilSessions }) => hasCouncil && councilSessions !== undefined);
-      return perUnit(withCouncil.map(({ councilSessions }) => councilSessions ?? 0));
+      const withCouncil = councils.filter(({ hasCouncil }) => hasCouncil);
+      return perUnit(counted(withCouncil, ({ councilSessions }) => councilSessions));
     }
-    case 'T3': {
-      const known = facts.filter(({ staff, registered }) => staff !== undefined && registered !== undefined);
-      return share(sum(known.map(({ registered }) => registered)), sum(known.map(({ staff }) => staff)));
-    }
-    case 'T4': {
-      const known = facts.filter(({ staff, recognised }) => staff !== undefined && recognised !== undefined);
-      return share(sum(known.map(({ recognised }) => recognised)), sum(known.map(({ staff }) => staff)));
-    }
-    case 'T5': {
-      const known = facts.filter(({ recognised, applied }) => recognised && applied !== undefined);
-      return share(sum(known.map(({ applied }) => applied)), sum(known.map(({ recognised }) => recognised)));
-    }
+    case 'T3':
+      return share(known(({ registered, staff }) => ({ part: registered, whole: staff })));
+    case 'T4':
+      return share(known(({ recognised, staff }) => ({ part: recognised, whole: staff })));
+    case 'T5':
+      return share(known(({ applied, recognised }) => ({ part: applied, whole: recognised === 0 ? undefined : recognised })));
     case 'T6': {
-      const known = facts.filter(({ kind, proposed }) => kind !== 'hiep-quan' && proposed !== undefined);
-      return perUnit(known.map(({ proposed }) => proposed ?? 0));
+      const ownBodies = facts.filter(({ kind }) => kind !== 'hiep-quan');
+      return perUnit(counted(ownBodies, ({ proposed }) => proposed));
     }
     case 'T7': {
-      const ofYear = recognitions.filter((recognition) => recognition.year === year);
-      const city = ofYear.filter(({ level }) => level === 'thanh-pho').length;
-      return { value: ofYear.length > 0 ? city : undefined, numerator: city, denominator: ofYear.length };
+      const city = recognitions.filter((recognition) => recognition.year === year && recognition.level === 'thanh-pho');
+      const count = city.length;
+      const contributors = city.map(({ initiative }) => ({ id: initiative, part: 1 }));
+      return { value: count > 0 ? count : undefined, numerator: count, denominator: count, contributors };
     }
   }
+}
+
+/** Where one contributor stands: a target of the plan is one for each unit too. */
+export function standingOfContributor(target: Target, { part, whole }: Contributor): Standing {
+  return standingOf(target, whole === undefined ? part : percent(part, whole));
 }
 
 /** T4 and T5 of one unit in one year, in per cent; undefined where a fact is missing or nothing was recognised. */

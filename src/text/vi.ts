@@ -11,11 +11,70 @@ export const actionWords = {
   save: 'Lưu vào sổ tay',
   saved: 'Đã lưu',
   remove: 'Bỏ khỏi sổ tay',
-  print: 'In trang này',
+  print: 'In một trang',
   copy: 'Sao chép liên kết',
   copied: 'Đã sao chép liên kết',
   share: 'Gửi cho người khác',
-  facebook: 'Facebook',
+  shareLabel: 'Gửi trang này cho người khác',
+  facebook: 'Gửi qua Facebook',
+  zalo: 'Gửi qua Zalo',
+  qr: 'Quét mã để mở trang này:',
+  qrLabel: (address: string) => `Mã QR dẫn tới ${address}`,
+} as const;
+
+/** The record a letter is about. */
+interface LetterSubject {
+  id: string;
+  title: string;
+  address: string;
+}
+
+const recordLines = ({ id, title, address }: LetterSubject) => [
+  `Mã: ${id}`,
+  `Tên: ${title}`,
+  `Địa chỉ: ${address}`,
+];
+
+/** Letters to the office about a record, and what the page says of them. */
+const letterWords = {
+  title: 'Bạn đã làm theo?',
+  lead: 'Nơi áp dụng là bằng chứng để nhân rộng và khen thưởng. Báo một thư ngắn, trang sẽ ghi thêm đơn vị của bạn và kết quả.',
+  byHand: 'Thư gửi tới hộp thư',
+  code: 'ghi mã sáng kiến',
+  rights: 'Thấy thông tin về mình chưa đúng hoặc muốn gỡ, xem trang',
+  adopted: {
+    label: 'Báo đã áp dụng',
+    subject: (id: string) => `Báo đã áp dụng sáng kiến ${id}`,
+    lines: (record: LetterSubject) => [
+      'Kính gửi cơ quan chủ quản,',
+      '',
+      'Đơn vị chúng tôi đã áp dụng sáng kiến:',
+      ...recordLines(record),
+      '',
+      'Đơn vị áp dụng: ',
+      'Năm bắt đầu áp dụng: ',
+      'Kết quả (số liệu trước và sau, nếu có): ',
+      'Đã thay đổi gì cho hợp với đơn vị: ',
+      '',
+      'Xin không ghi tên học sinh hay thông tin riêng của ai.',
+    ],
+  },
+  mistake: {
+    label: 'Báo sai sót hoặc xin gỡ',
+    subject: (id: string) => `Báo sai sót hoặc xin gỡ: sáng kiến ${id}`,
+    lines: (record: LetterSubject) => [
+      'Kính gửi cơ quan chủ quản,',
+      '',
+      'Tôi đề nghị đính chính hoặc gỡ thông tin ở trang:',
+      ...recordLines(record),
+      '',
+      'Chỗ chưa đúng hoặc muốn gỡ: ',
+      'Nội dung đúng, văn bản làm căn cứ: ',
+      'Lý do: ',
+      '',
+      'Họ tên, đơn vị người đề nghị: ',
+    ],
+  },
 } as const;
 
 /** What the shortlist says. */
@@ -25,22 +84,40 @@ export const shortlistWords = {
   empty: 'Sổ tay còn trống. Ở mỗi sáng kiến, bấm “Lưu vào sổ tay” để đưa vào đây.',
   browse: 'Mở kho sáng kiến',
   noScript: 'Sổ tay cần JavaScript vì danh sách nằm trên máy của bạn. Bạn vẫn có thể in từng sáng kiến.',
-  columns: {
-    title: 'Sáng kiến',
-    unit: 'Đơn vị',
-    level: 'Cấp',
-    cost: 'Chi phí',
-    effort: 'Thời gian',
-    evidence: 'Bằng chứng',
-    adopters: 'Nơi áp dụng',
-  },
+  items: 'Các ý tưởng trong danh sách',
+  idea: 'Sáng kiến',
+  choose: 'So sánh',
+  remove: 'Bỏ ra',
+  compare: 'So sánh',
+  compareHelp: 'Đánh dấu “So sánh” ở tối đa bốn ý tưởng. Bảng dài thì vuốt ngang, hoặc dùng phím ← →.',
+  onlyDifferent: 'Chỉ xem điều khác nhau',
+  alike: 'như nhau',
+  unsaid: 'Chưa có thông tin',
+  period: 'Năm',
+  results: 'Kết quả đo được',
+  contact: 'Hỏi ai',
+  measured: (label: string, before: string, after: string) => `${label}: trước ${before}, sau ${after}`,
+  compared: (count: number, most: number) => `Đang so sánh ${count} trong tối đa ${most} ý tưởng.`,
+  tooMany: (most: number) =>
+    `Chỉ so sánh được ${most} ý tưởng một lần. Hãy bỏ dấu ở một ý tưởng trước khi chọn thêm.`,
   clear: 'Xóa cả danh sách',
-  undo: 'Lấy lại danh sách vừa xóa',
+  undo: 'Lấy lại danh sách trước đó',
   address: 'Địa chỉ',
+  note: 'Ghi chú',
+  illustrative: 'Dữ liệu minh họa',
   csv: 'Tải bảng CSV',
+  copy: 'Sao chép liên kết của danh sách',
+  share: 'Gửi danh sách',
+  linkHelp: 'Liên kết mang danh sách ở phần sau dấu #, phần này không gửi tới máy chủ nào.',
   fileName: 'so-tay-sang-kien.csv',
-  count: (count: number) => `Sổ tay có ${initiativeCount(count)}`,
-  gone: 'Một mục đã lưu không còn được công bố nên đã được bỏ ra.',
+  count: (count: number) => `Sổ tay có ${initiativeCount(count)}.`,
+  received: (count: number) => `Danh sách được gửi cho bạn có ${initiativeCount(count)}.`,
+  receivedHelp: 'Sổ tay của bạn giữ nguyên cho tới khi bạn bấm “Thêm vào sổ tay”.',
+  add: 'Thêm vào sổ tay',
+  added: (count: number) => `Đã thêm ${initiativeCount(count)} vào sổ tay.`,
+  own: 'Mở sổ tay của tôi',
+  gone: (ids: readonly string[]) =>
+    `${formatNumber(ids.length)} mục không còn được công bố nên không có ở đây (${ids.join(', ')}).`,
   failed: 'Không tải được danh sách. Hãy thử lại khi có mạng.',
 } as const;
 
@@ -243,8 +320,15 @@ export const vi = {
     scales: 'Ba thang so sánh',
     evidence: 'Bằng chứng',
     evidenceWords: { 1: 'Được kể lại', 2: 'Có đo trước và sau', 3: 'Nơi khác làm lại có kết quả' },
+    /** What the strength of evidence rests on; undefined when nothing was counted. */
+    evidenceFigure: (measures: number, results: number) =>
+      [measures > 0 && `${measures} số đo trước và sau`, results > 0 && `${results} đơn vị khác báo kết quả`]
+        .filter(Boolean)
+        .join(', ') || undefined,
     cost: 'Chi phí',
+    costFigure: (cost: string) => `${cost} cho một lần triển khai`,
     effort: 'Thời gian',
+    effortFigure: (weeks: number) => `${weeks} tuần đến khi thấy kết quả`,
     effortWords: { 1: 'Trong một tháng', 2: 'Trong một học kỳ', 3: 'Lâu hơn một học kỳ' },
     unknown: 'Chưa có số liệu',
     problem: 'Vấn đề',
@@ -269,9 +353,11 @@ export const vi = {
     lessons: 'Bài học, điều chưa được',
     adopters: 'Nơi đã áp dụng',
     adoptersCount: (count: number) => `${count} đơn vị khác đã áp dụng`,
-    adopter: 'Đơn vị',
-    adopterResult: 'Kết quả',
-    resultPending: 'Chưa có số liệu',
+    /** Goes on from how many adopted it. */
+    adoptersTold: (count: number) =>
+      count > 0 ? `, ${count} nơi đã báo kết quả.` : ', chưa nơi nào báo kết quả.',
+    adoptersMore: (count: number) => `Xem thêm ${count} nơi đã áp dụng`,
+    resultPending: 'Chưa có số liệu về kết quả',
     appliedInUnit: 'Đang được áp dụng tại đơn vị chủ trì.',
     files: 'Tệp để làm theo',
     pictures: 'Hình ảnh',
@@ -288,6 +374,7 @@ export const vi = {
     at: 'tại thời điểm công nhận',
   },
   actions: actionWords,
+  letters: letterWords,
   shortlist: shortlistWords,
   withdrawn: {
     /** A decision takes a record back; without one, the office or the person had it taken off the site. */
@@ -335,6 +422,8 @@ export const vi = {
     stories: 'Tin bài',
     figures: 'Số liệu từng năm',
     figuresCaption: 'Theo báo cáo của đơn vị; ô “—” là chưa có số liệu hoặc không tính được',
+    recognisedByYear: 'Sáng kiến được công nhận ở cấp cơ sở, từng năm',
+    recognisedUnit: 'sáng kiến',
     figureColumns: {
       year: 'Năm',
       staff: 'Tổng số người',
@@ -393,6 +482,14 @@ export const vi = {
       source: 'Nguồn',
     },
     standing: { vuot: 'Vượt', dat: 'Đạt', 'chua-dat': 'Chưa đạt', 'chua-co': 'Chưa có số liệu' },
+    /** A figure that counts from the launch is judged by the whole period; the plan does not say it should be. */
+    standingSoFar: (standing: 'vuot' | 'dat' | 'chua-dat' | 'chua-co') =>
+      ({
+        vuot: 'Vượt, nếu tính cả giai đoạn',
+        dat: 'Đạt, nếu tính cả giai đoạn',
+        'chua-dat': 'Chưa đạt, nếu tính cả giai đoạn',
+        'chua-co': 'Chưa có số liệu',
+      })[standing],
     noValue: 'chưa có số liệu',
     outOf: (numerator: number, denominator: number) =>
       `${formatNumber(numerator)} trên ${formatNumber(denominator)}`,
@@ -421,19 +518,53 @@ export const vi = {
   progress: {
     title: 'Tiến độ theo kế hoạch',
     lead: 'Chỉ tiêu của kế hoạch, từng năm. Số theo báo cáo và số tính từ kho sáng kiến để riêng, không trộn.',
+    jumps: 'Tới chỉ tiêu',
+    csv: 'Tải toàn bộ số liệu tiến độ, dạng CSV',
     reported: 'Theo báo cáo',
-    reportOf: (year: number) => `Báo cáo ${year}`,
+    reportOf: (year: number) => `Báo cáo năm ${year}`,
     reportedIn: (year: number) => `theo báo cáo năm ${year}`,
     computed: 'Tính từ kho sáng kiến',
-    computedFromUnits: 'Tính từ đơn vị có số liệu',
+    reportedSoFar: 'Theo báo cáo, cộng dồn',
+    computedSoFar: 'Tính từ kho, cộng dồn',
+    source: 'Nguồn và ghi chú',
+    noReport: 'Không báo cáo nào của năm này nói tới.',
+    madeOf: (id: string, year: number) => `Xem số ${id} năm ${year} gồm những gì`,
     year: 'Năm',
     formula: 'Cách tính',
     threshold: (text: string) => `Ngưỡng: ${text}`,
     unitsReaching: (reached: number, known: number) => `${reached}/${known} đơn vị đạt`,
-    caption: (id: string) => `${id} từng năm`,
+    caption: (id: string, name: string) => `${id} từng năm: ${name}`,
     note: 'Ô “chưa có số liệu” nghĩa là chưa ai báo cáo hoặc chưa nhập vào kho; không phải là 0.',
-    cumulative: 'Cộng dồn',
-    cityNote: 'Kế hoạch không nói rõ 3–5 sáng kiến là mỗi năm hay cả giai đoạn, nên trang này ghi cả hai.',
+    summedFrom:
+      'Số “tính từ kho sáng kiến” cộng từ số liệu từng năm của các đơn vị đã nhập; đơn vị chưa nhập thì không tính.',
+    countedFrom:
+      'Số “tính từ kho sáng kiến” đếm các bản ghi có quyết định của Thành phố trong năm. Kho chưa có bản ghi nào thì ghi “chưa có số liệu”: chưa nhập không có nghĩa là 0.',
+    everyUnitNote: 'Con số là trung bình mỗi đơn vị; chỉ ghi “đạt” khi đơn vị nào cũng đạt.',
+    cityNote:
+      'Kế hoạch không nói rõ 3–5 sáng kiến là mỗi năm hay cả giai đoạn, nên trang này ghi cả hai: số trong năm so với ngưỡng, số cộng dồn cũng so với ngưỡng.',
+    figureTitle: (id: string, name: string, year: number) => `${id} năm ${year}: ${name}`,
+    unitsBehind: (count: number) => `${formatNumber(count)} đơn vị đã có số liệu`,
+    unit: 'Đơn vị',
+    share: 'Tỷ lệ',
+    hasCouncil: (isThere: boolean) => (isThere ? 'Có' : 'Chưa có'),
+    partsCaption: (id: string, year: number) => `${id} năm ${year}, từng đơn vị theo số liệu đơn vị gửi`,
+    /** What is compared with what in each unit. */
+    sides: {
+      T1: { part: 'Hội đồng sáng kiến', whole: undefined },
+      T2: { part: 'Số lần họp', whole: undefined },
+      T3: { part: 'Đăng ký', whole: 'Tổng số người' },
+      T4: { part: 'Được công nhận', whole: 'Tổng số người' },
+      T5: { part: 'Được áp dụng', whole: 'Được công nhận' },
+      T6: { part: 'Đề nghị cấp quận', whole: undefined },
+      T7: { part: 'Được công nhận', whole: undefined },
+    },
+    initiativesBehind: {
+      T4: 'Sáng kiến trong kho được công nhận cấp cơ sở năm này',
+      T5: 'Sáng kiến trong kho được công nhận năm này và áp dụng tại đơn vị',
+      T7: 'Sáng kiến trong kho được Thành phố công nhận năm này',
+    } as Record<string, string | undefined>,
+    initiativesNote:
+      'Đơn vị báo số đã công nhận, còn kho chỉ có những sáng kiến đã gửi bản ghi, nên danh sách dưới đây có thể ngắn hơn.',
   },
   campaigns: {
     title: 'Phong trào',
@@ -472,7 +603,7 @@ export const vi = {
     copied: 'Đã sao chép liên kết',
   },
   /** Letters a reader sends to the office, with what each has to say. */
-  letters: {
+  readyLetters: {
     greeting: 'Kính gửi cơ quan chủ quản trang Sáng kiến,',
     noPrivateData: 'Xin không gửi số căn cước, ngày sinh, địa chỉ nhà.',
     byHand: 'Hoặc viết tới hộp thư',
@@ -551,6 +682,13 @@ export const vi = {
       body: ['Nội dung', 'Phần văn bản, dạng Markdown.'],
     } as const,
     columns: (label: string) => `Các trường của bộ “${label}”`,
+  },
+  charts: {
+    table: 'Bảng số liệu',
+    noValue: 'chưa có số liệu',
+    /** What a reader who does not see a chart hears of it. */
+    summary: (caption: string, rows: readonly string[], rule?: string) =>
+      `${[caption, rows.join('; '), rule].filter(Boolean).join('. ')}.`,
   },
   search: searchWords,
   notFound: {

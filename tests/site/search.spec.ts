@@ -611,7 +611,7 @@ test('an idea is saved to the shortlist from a list and from the results, and bo
   await cards(page).nth(1).locator('[data-save]').click();
   await page.goto(`${demo}/so-tay/`);
   await expect(page.getByRole('status')).toHaveText(vi.shortlist.count(2));
-  await expect(page.getByRole('rowheader', { name: title })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: title })).toBeVisible();
 });
 
 test('more results come in their order, one batch at a time, and the keyboard goes on from the first new one', async ({

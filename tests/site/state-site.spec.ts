@@ -59,7 +59,7 @@ test('a request for correction opens as a letter that asks what the office needs
   demo,
 }) => {
   await page.goto(demo + templates.correction);
-  const { button, subject, asks } = vi.letters.about.correction;
+  const { button, subject, asks } = vi.readyLetters.about.correction;
   const href = (await page.getByRole('link', { name: button }).getAttribute('href')) ?? '';
   const letter = new URL(href);
   expect(letter.pathname).toBe(settings?.email);

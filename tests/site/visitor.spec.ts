@@ -43,23 +43,6 @@ test('without JavaScript the archive lists, narrows and pages', async ({ browser
   await page.close();
 });
 
-test('an idea is saved, compared in the shortlist, and taken out again, without leaving the device', async ({
-  page,
-  demo,
-}) => {
-  await page.goto(demo + stem);
-  await page.getByRole('button', { name: vi.actions.save, exact: true }).click();
-  await expect(page.getByRole('button', { name: vi.actions.saved })).toHaveAttribute('aria-pressed', 'true');
-  await page.goto(`${demo}/so-tay/`);
-  await expect(page.getByRole('row')).toHaveCount(2);
-  await expect(page.getByRole('status')).toHaveText(vi.shortlist.count(1));
-  const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: vi.shortlist.csv }).click();
-  expect((await download).suggestedFilename()).toBe(vi.shortlist.fileName);
-  await page.getByRole('button', { name: new RegExp(vi.actions.remove) }).click();
-  await expect(page.getByText(vi.shortlist.empty)).toBeVisible();
-});
-
 test('a short record shows no empty part: every heading on its page has something under it', async ({
   page,
   demo,

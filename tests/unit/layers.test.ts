@@ -26,9 +26,10 @@ const arrows: Record<string, Arrow[]> = {
     ...words,
   ],
   'src/layouts/': [...to('src/components/', 'src/styles/'), ...typesOf('src/schemas/'), ...words],
-  // The two files of data/ compute addresses; the search client runs in the browser and asks the index, not the content.
+  // The two files of data/ compute addresses; those of search/ run in the browser and ask the index, not the content.
   'src/components/': [
-    ...to('src/components/', 'src/schemas/', 'src/data/urls.ts', 'src/data/files.ts', 'src/search/client.ts'),
+    ...to('src/components/', 'src/schemas/', 'src/data/urls.ts', 'src/data/files.ts'),
+    ...to('src/search/client.ts', 'src/search/first-file.ts'),
     ...typesOf('src/data/'),
     ...words,
   ],

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { computeTarget, standingOf, standingOfFigure, unitYearShares } from '../../src/schemas/targets.ts';
+import {
+  computeTarget,
+  standingOf,
+  standingOfContributor,
+  standingOfFigure,
+  unitYearShares,
+  type DatedRecognition,
+} from '../../src/schemas/targets.ts';
+import type { Unit } from '../../src/schemas/unit.ts';
 import type { Level, TargetId } from '../../src/schemas/vocabulary.ts';
 import { unitWith, type Facts } from './records.ts';
 
@@ -11,17 +19,31 @@ const threshold = (id: TargetId, value: number) => ({
   formula: 'Cách tính',
 });
 
+/** A target over some units, each with an id. */
+const compute = (id: TargetId, year: number, units: Unit[], recognitions: DatedRecognition[] = []) =>
+  computeTarget(
+    id,
+    year,
+    units.map((data, index) => ({ id: `don-vi-${index + 1}`, data })),
+    recognitions,
+  );
+
+/** The same without the records it is made of. */
+function figureOf(...given: Parameters<typeof compute>) {
+  const { contributors: _contributors, ...figure } = compute(...given);
+  return figure;
+}
+
 /** A target over primary schools that gave these facts of 2023. */
 const overSchools = (id: TargetId, ...facts: Facts[]) =>
-  computeTarget(
+  figureOf(
     id,
     2023,
     facts.map((fact) => unitWith('truong-tieu-hoc', fact)),
-    [],
   );
 
 /** An initiative of a year recognised up to a level. */
-const recognisedAt = (level: Level, year = 2023) => ({ level, year });
+const recognisedAt = (level: Level, year = 2023, initiative = 'doc-doi') => ({ initiative, level, year });
 
 const nothing = { value: undefined, numerator: 0, denominator: 0 };
 
@@ -33,14 +55,14 @@ describe('T1: units with a grassroots council', () => {
       unitWith('truong-tieu-hoc', { hasCouncil: true }),
       unitWith('truong-thcs', { hasCouncil: false }),
     ];
-    expect(computeTarget('T1', 2023, units, [])).toEqual({ value: 75, numerator: 3, denominator: 4 });
+    expect(figureOf('T1', 2023, units)).toEqual({ value: 75, numerator: 3, denominator: 4 });
   });
 
   it.each(['phong-ban', 'doan-the', 'hiep-quan', 'cap-tren'] as const)(
     'does not count a unit of the kind “%s”',
     (kind) => {
       const units = [unitWith('phuong', { hasCouncil: false }), unitWith(kind, { hasCouncil: true })];
-      expect(computeTarget('T1', 2023, units, [])).toEqual({ value: 0, numerator: 0, denominator: 1 });
+      expect(figureOf('T1', 2023, units)).toEqual({ value: 0, numerator: 0, denominator: 1 });
     },
   );
 
@@ -85,7 +107,7 @@ describe('T2: councils that meet', () => {
 
   it('does not count offices', () => {
     const units = [unitWith('phong-ban', { hasCouncil: true, councilSessions: 4 })];
-    expect(computeTarget('T2', 2023, units, [])).toEqual(nothing);
+    expect(figureOf('T2', 2023, units)).toEqual(nothing);
   });
 });
 
@@ -102,7 +124,7 @@ describe('T3: people who register', () => {
     const units = (['phong-ban', 'doan-the', 'hiep-quan'] as const).map((kind) =>
       unitWith(kind, { staff: 10, registered: 5 }),
     );
-    expect(computeTarget('T3', 2023, units, [])).toEqual({ value: 50, numerator: 15, denominator: 30 });
+    expect(figureOf('T3', 2023, units)).toEqual({ value: 50, numerator: 15, denominator: 30 });
   });
 
   it('leaves a unit that gave only one of the two numbers out of both sides', () => {
@@ -180,7 +202,7 @@ describe('T6: initiatives proposed to the district', () => {
 
   it('does not count bodies under vertical management', () => {
     const units = [unitWith('phong-ban', { proposed: 1 }), unitWith('hiep-quan', { proposed: 9 })];
-    expect(computeTarget('T6', 2023, units, [])).toEqual({
+    expect(figureOf('T6', 2023, units)).toEqual({
       value: 1,
       numerator: 1,
       denominator: 1,
@@ -202,12 +224,12 @@ describe('T7: initiatives recognised by the city', () => {
       recognisedAt('co-so'),
       recognisedAt('thanh-pho', 2022),
     ];
-    expect(computeTarget('T7', 2023, [], recognitions)).toEqual({ value: 2, numerator: 2, denominator: 4 });
+    expect(figureOf('T7', 2023, [], recognitions)).toEqual({ value: 2, numerator: 2, denominator: 2 });
   });
 
-  it('is 0 when the year has decisions and none is the city’s, and unknown when it has none', () => {
-    expect(computeTarget('T7', 2023, [], [recognisedAt('quan')]).value).toBe(0);
-    expect(computeTarget('T7', 2023, [], []).value).toBeUndefined();
+  it('is unknown, not 0, when the archive holds none of the year: what was not entered may still exist', () => {
+    expect(figureOf('T7', 2023, [], [recognisedAt('quan')]).value).toBeUndefined();
+    expect(figureOf('T7', 2023, [], [recognisedAt('thanh-pho', 2022)]).value).toBeUndefined();
   });
 });
 
@@ -215,8 +237,8 @@ describe('every target', () => {
   it.each(['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'] as const)(
     '%s is unknown, not 0, when nobody reported',
     (id) => {
-      expect(computeTarget(id, 2023, [], [])).toEqual(nothing);
-      expect(computeTarget(id, 2023, [unitWith('phuong'), unitWith('truong-thcs', {})], [])).toEqual(nothing);
+      expect(figureOf(id, 2023, [], [])).toEqual(nothing);
+      expect(figureOf(id, 2023, [unitWith('phuong'), unitWith('truong-thcs', {})], [])).toEqual(nothing);
     },
   );
 
@@ -230,8 +252,99 @@ describe('every target', () => {
       applied: 2,
       proposed: 1,
     };
-    expect(computeTarget(id, 2023, [unitWith('phuong', facts)], []).denominator).toBeGreaterThan(0);
-    expect(computeTarget(id, 2024, [unitWith('phuong', facts)], [])).toEqual(nothing);
+    expect(figureOf(id, 2023, [unitWith('phuong', facts)], []).denominator).toBeGreaterThan(0);
+    expect(figureOf(id, 2024, [unitWith('phuong', facts)], [])).toEqual(nothing);
+  });
+});
+
+describe('the records a figure is made of', () => {
+  const school: Facts = {
+    hasCouncil: true,
+    councilSessions: 2,
+    staff: 40,
+    registered: 30,
+    recognised: 9,
+    applied: 8,
+    proposed: 1,
+  };
+  const units = [
+    unitWith('truong-tieu-hoc', school),
+    unitWith('phong-ban', { ...school, hasCouncil: false }),
+    unitWith('hiep-quan', { proposed: 5, recognised: 0, staff: 10 }),
+    unitWith('truong-thcs'),
+  ];
+
+  it.each([
+    ['T1', [{ id: 'don-vi-1', part: 1, whole: 1 }]],
+    ['T2', [{ id: 'don-vi-1', part: 2 }]],
+    [
+      'T3',
+      [
+        { id: 'don-vi-1', part: 30, whole: 40 },
+        { id: 'don-vi-2', part: 30, whole: 40 },
+      ],
+    ],
+    [
+      'T4',
+      [
+        { id: 'don-vi-1', part: 9, whole: 40 },
+        { id: 'don-vi-2', part: 9, whole: 40 },
+        { id: 'don-vi-3', part: 0, whole: 10 },
+      ],
+    ],
+    [
+      'T5',
+      [
+        { id: 'don-vi-1', part: 8, whole: 9 },
+        { id: 'don-vi-2', part: 8, whole: 9 },
+      ],
+    ],
+    [
+      'T6',
+      [
+        { id: 'don-vi-1', part: 1 },
+        { id: 'don-vi-2', part: 1 },
+      ],
+    ],
+  ] as const)('of %s are the units that gave what it needs, and no other', (id, expected) => {
+    expect(compute(id, 2023, units).contributors).toEqual(expected);
+  });
+
+  it('of T7 are the initiatives that the city recognised in the year', () => {
+    const recognitions = [
+      recognisedAt('thanh-pho', 2023, 'doc-doi'),
+      recognisedAt('quan', 2023, 'hop-giay'),
+      recognisedAt('thanh-pho', 2022, 'can-thuc-an'),
+    ];
+    expect(compute('T7', 2023, units, recognitions).contributors).toEqual([{ id: 'doc-doi', part: 1 }]);
+  });
+
+  it.each(['T1', 'T3', 'T4', 'T5'] as const)('of %s add up to the figure', (id) => {
+    const { contributors, numerator, denominator } = compute(id, 2023, units);
+    expect(contributors.reduce((total, { part }) => total + part, 0)).toBe(numerator);
+    expect(contributors.reduce((total, { whole }) => total + (whole ?? 0), 0)).toBe(denominator);
+  });
+
+  it('stand each where the target puts it: one person short of 15 per cent is short', () => {
+    const { contributors } = compute('T4', 2023, [
+      unitWith('phuong', { staff: 40, recognised: 6 }),
+      unitWith('phuong', { staff: 40, recognised: 5 }),
+    ]);
+    expect(contributors.map((each) => standingOfContributor(threshold('T4', 15), each))).toEqual([
+      'dat',
+      'chua-dat',
+    ]);
+  });
+
+  it('of a count are judged by themselves', () => {
+    const { contributors } = compute('T2', 2023, [
+      unitWith('phuong', { hasCouncil: true, councilSessions: 2 }),
+      unitWith('phuong', { hasCouncil: true, councilSessions: 0 }),
+    ]);
+    expect(contributors.map((each) => standingOfContributor(threshold('T2', 1), each))).toEqual([
+      'vuot',
+      'chua-dat',
+    ]);
   });
 });
 

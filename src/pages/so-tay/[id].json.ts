@@ -1,6 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { listInitiatives } from '../../data/initiatives.ts';
-import { toShortlistRow } from '../../data/shortlist.ts';
+import { toShortlistItem } from '../../data/shortlist.ts';
+import { getUnit } from '../../data/units.ts';
 
 export async function getStaticPaths() {
   return (await listInitiatives()).map((card) => ({ params: { id: card.id }, props: { card } }));
@@ -9,4 +10,7 @@ export async function getStaticPaths() {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 /** One initiative as the shortlist compares it; the page fetches only those that were saved. */
-export const GET: APIRoute<Props> = ({ props }) => Response.json(toShortlistRow(props.card));
+export const GET: APIRoute<Props> = async ({ props: { card } }) => {
+  const { contact } = (await getUnit(card.unit.id)).data;
+  return Response.json(toShortlistItem(card, contact));
+};
