@@ -13,7 +13,7 @@ const unitLink = (number: number): UnitLink => ({
   id: `truong-${number}`,
   name: `Trường Tiểu học Mẫu ${number}`,
   url: '/don-vi/',
-  kind: 'tieu-hoc',
+  kind: 'truong-tieu-hoc',
 });
 
 const decision: DocumentLink = {
