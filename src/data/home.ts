@@ -1,8 +1,9 @@
 import { getCurrentCampaign } from './campaigns.ts';
 import { showsInvented } from './entries.ts';
-import { honourRoll } from './honours.ts';
-import { listFacets, listInitiatives, listMostAdopted } from './initiatives.ts';
+import { honourRoll } from './honour-roll.ts';
+import { listFacets, listInitiatives } from './initiatives.ts';
 import { getProgress } from './progress.ts';
+import { listMostAdopted } from './replication.ts';
 import { listMilestones } from './reports.ts';
 import { getSettings } from './settings.ts';
 import { listStories } from './stories.ts';

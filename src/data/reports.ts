@@ -46,16 +46,25 @@ export interface FigureRow {
   target: Campaign['targets'][number];
   figure: Figure | undefined;
   standing: Standing;
+  year: number;
+  /** What the figure is made of; undefined where there is none. */
+  detailsUrl: string | undefined;
 }
 
 /** Every target of the campaign with what a report says of it, figure by figure; targets it is silent about have none. */
-function figureRows({ targets }: Campaign, { figures }: Report['data']): FigureRow[] {
+function figureRows(
+  campaignId: string,
+  { targets }: Campaign,
+  { figures, year }: Report['data'],
+): FigureRow[] {
   return targets.flatMap((target) => {
     const found = figures.filter((candidate) => candidate.target === target.id);
     return (found.length > 0 ? found : [undefined]).map((figure) => ({
       target,
       figure,
       standing: standingOfFigure(target, figure),
+      year,
+      detailsUrl: figure?.value === undefined ? undefined : urls.figure(campaignId, target.id, year),
     }));
   });
 }
@@ -71,7 +80,7 @@ export interface ReportDetails {
 export async function getReportDetails({ data }: Report): Promise<ReportDetails> {
   const campaign = await getCampaign(data.campaign);
   return {
-    rows: figureRows(campaign.data, data),
+    rows: figureRows(campaign.id, campaign.data, data),
     milestones: await listMilestones(campaign.id, campaign.data),
     issuer: await linkToUnit(data.issuer),
   };

@@ -35,7 +35,7 @@ const rowGap = 11;
 const edge = 2;
 
 /** The part of the width by which words may stand off their bar to leave a rule free. */
-const farthest = 0.12;
+const farthest = 0.16;
 
 /** What is written beside its bars must be short; anything longer stands above them. */
 const longestBeside = 9;

@@ -40,6 +40,21 @@ export function splitTitle(title: string): { opening: string; subject: string } 
   return { opening: title.slice(0, length), subject: title.slice(length).trim() };
 }
 
+const phraseOpening =
+  /^(?:để|và|cho|của|bằng|nhằm|trong|với|tại|theo|giúp|khi|ở|từ|hoặc|trên|dưới|giữa|không|được|mà|thành)$/u;
+
+/** Whether a new phrase begins with a word: a line may well end before it. */
+export function opensPhrase(word: string): boolean {
+  return phraseOpening.test(word.normalize('NFC').toLocaleLowerCase('vi'));
+}
+
+const numeral = /^(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười|mươi|trăm|nghìn|triệu|tỷ|tỉ)$/u;
+
+/** Whether a word counts what follows it: “một triệu”, “mười bốn hộ”. “Năm” is a year more often than five. */
+export function isNumeral(word: string): boolean {
+  return numeral.test(word.normalize('NFC').toLocaleLowerCase('vi'));
+}
+
 /** Orders two titles by what they are about. */
 export function compareTitles(a: string, b: string): number {
   return compareText(splitTitle(a).subject, splitTitle(b).subject);

@@ -174,6 +174,7 @@ export const recordStatuses = {
 export type Level = keyof typeof levels;
 export type Field = keyof typeof fields;
 export type UnitKind = keyof typeof unitKinds;
+export type AwardForm = keyof typeof awardForms;
 export type TargetId = keyof typeof targetIds;
 
 /**

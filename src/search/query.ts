@@ -42,7 +42,7 @@ const shortestBeginning = 2;
  * How many files of words may be fetched beyond those of the words typed: for endings, and for phrases that mean the same.
  * Each is a request, and some kilobytes.
  */
-const mostFilesOfEndings = 2;
+const mostFilesOfEndings = 3;
 const mostFilesOfPhrases = 3;
 
 /** More than this adds nothing to a question; a pasted page is cut here. Words are told by the bits of a number. */

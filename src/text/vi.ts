@@ -16,8 +16,8 @@ export const actionWords = {
   copied: 'Đã sao chép liên kết',
   share: 'Gửi cho người khác',
   shareLabel: 'Gửi trang này cho người khác',
-  facebook: 'Gửi qua Facebook',
-  zalo: 'Gửi qua Zalo',
+  facebook: 'Đăng Facebook',
+  zalo: 'Gửi Zalo',
   qr: 'Quét mã để mở trang này:',
   qrLabel: (address: string) => `Mã QR dẫn tới ${address}`,
 } as const;
@@ -39,8 +39,7 @@ const recordLines = ({ id, title, address }: LetterSubject) => [
 const letterWords = {
   title: 'Bạn đã làm theo?',
   lead: 'Nơi áp dụng là bằng chứng để nhân rộng và khen thưởng. Báo một thư ngắn, trang sẽ ghi thêm đơn vị của bạn và kết quả.',
-  byHand: 'Thư gửi tới hộp thư',
-  code: 'ghi mã sáng kiến',
+  byHand: (id: string) => `Cũng có thể tự viết thư, ghi mã sáng kiến “${id}”, gửi tới`,
   rights: 'Thấy thông tin về mình chưa đúng hoặc muốn gỡ, xem trang',
   adopted: {
     label: 'Báo đã áp dụng',
@@ -220,6 +219,7 @@ export const vi = {
     home: 'Trang chủ',
     initiatives: 'Sáng kiến',
     shortlist: 'Sổ tay',
+    replication: 'Ý tưởng lan tỏa',
     honours: 'Vinh danh',
     progress: 'Tiến độ',
     reports: 'Báo cáo',
@@ -279,6 +279,7 @@ export const vi = {
     newest: 'Mới được công nhận',
     newestMore: 'Xem cả kho sáng kiến',
     spread: 'Lan tỏa nhiều nhất',
+    spreadMore: 'Xem mọi ý tưởng lan tỏa',
     spreadLead: 'Ý tưởng được nhiều đơn vị khác mang về làm.',
     byUnitKind: 'Tìm theo loại đơn vị',
     honours: (year: number) => `Vinh danh năm ${year}`,
@@ -345,6 +346,7 @@ export const vi = {
     free: 'Không tốn tiền',
     results: 'Kết quả',
     measuresCaption: 'Số đo trước và sau khi áp dụng',
+    measuresTable: 'Từng số đo và cách đo',
     measure: 'Đo điều gì',
     before: 'Trước',
     after: 'Sau',
@@ -374,11 +376,31 @@ export const vi = {
     at: 'tại thời điểm công nhận',
   },
   actions: actionWords,
+  share: {
+    initiative: (field: string) => `Sáng kiến · ${field}`,
+    recognised: (level: string) => `Công nhận ${level}`,
+  },
   letters: letterWords,
   shortlist: shortlistWords,
   withdrawn: {
     /** A decision takes a record back; without one, the office or the person had it taken off the site. */
-    title: (byDecision: boolean) => (byDecision ? 'Công nhận này đã bị hủy bỏ' : 'Thông tin này đã được gỡ'),
+    title: (byDecision: boolean, what: 'recognition' | 'award') => {
+      if (!byDecision) return 'Thông tin này đã được gỡ';
+      return what === 'award' ? 'Khen thưởng này đã bị hủy bỏ' : 'Công nhận này đã bị hủy bỏ';
+    },
+    /** One line of a list: what it was, without a name. */
+    line: (kind: 'initiative' | 'collective' | 'individual', byDecision: boolean, day: string) => {
+      const what = {
+        initiative: ['Công nhận một sáng kiến', 'một sáng kiến'],
+        collective: ['Khen thưởng một tập thể', 'một tập thể'],
+        individual: ['Khen thưởng một cá nhân', 'một cá nhân'],
+      }[kind];
+      return byDecision
+        ? `${what[0]}: đã bị hủy bỏ ngày ${formatDate(day)}.`
+        : `Thông tin về ${what[1]} được gỡ khỏi trang ngày ${formatDate(day)}; quyết định không bị hủy bỏ.`;
+    },
+    by: 'Theo',
+    origins: 'Quyết định bị hủy bỏ phần liên quan',
     body: (day: string, byDecision: boolean) =>
       `${byDecision ? 'Hủy bỏ' : 'Gỡ khỏi trang'} ngày ${formatDate(day)}.`,
     reason: 'Lý do',
@@ -403,7 +425,78 @@ export const vi = {
     initiatives: 'Sáng kiến làm nên thành tích',
     unit: 'Đơn vị',
     post: 'Chức vụ tại thời điểm khen',
+    byYear: 'Xem theo năm',
+    byForm: 'Xem theo hình thức khen',
+    formLead: (count: number) => `${formatNumber(count)} lượt khen, qua các năm.`,
+    emptyYear: (year: number) => `Chưa có quyết định khen thưởng năm ${year} nào được nhập`,
+    emptyYearHelp:
+      'Bảng vinh danh của năm này sẽ có tên khi cơ quan chủ quản nhập quyết định. Các năm khác có thể đã có.',
+    emptyYearLink: 'Về bảng vinh danh',
+    ofCap: (
+      given: { collectives: number; individuals: number },
+      caps: { collectives: number; individuals: number },
+    ) =>
+      `${given.collectives}/${caps.collectives} tập thể, ${given.individuals}/${caps.individuals} cá nhân (số tối đa theo kế hoạch)`,
     allOfYear: (year: number) => `Cả bảng vinh danh năm ${year}`,
+  },
+  replication: {
+    title: 'Ý tưởng lan tỏa',
+    lead: 'Ý tưởng nào được nơi khác mang về làm, từ đâu tới đâu, năm nào. Đếm từ kho sáng kiến: mỗi đơn vị áp dụng một ý tưởng là một lượt.',
+    total: (adoptions: number, ideas: number) =>
+      `${formatNumber(adoptions)} lượt áp dụng ${formatNumber(ideas)} ý tưởng`,
+    empty: 'Chưa có ý tưởng nào được ghi nhận là đã áp dụng ở nơi khác.',
+    emptyHelp:
+      'Trang này sẽ có danh sách khi đơn vị báo đã áp dụng và cơ quan chủ quản nhập vào bản ghi của sáng kiến. Đơn vị của bạn đã áp dụng một ý tưởng? Hãy báo cho cơ quan chủ quản.',
+    emptyLink: 'Xem cách liên hệ',
+    ideas: 'Ý tưởng lan tỏa xa nhất',
+    ideasNote: (shown: number) => `${formatNumber(shown)} ý tưởng đầu danh sách; tệp CSV có đủ.`,
+    years: 'Từng năm',
+    yearsChart: 'Số lượt áp dụng bắt đầu trong từng năm',
+    givers: 'Cho đi nhiều nhất',
+    takers: 'Nhận về nhiều nhất',
+    units: 'Đơn vị cho đi, đơn vị nhận về',
+    unitsNote: (shown: number) => `Mỗi bảng ${shown} đơn vị đầu danh sách; tệp CSV có đủ.`,
+    flows: 'Giữa các phường',
+    flowsLead:
+      'Xếp theo phường hiện nay (từ 1/7/2025) của đơn vị, kể cả lượt áp dụng trước ngày đó. Cột trái là nơi có ý tưởng, cột phải là nơi mang về làm; dải càng dày càng nhiều lượt.',
+    flowsChart: 'Luồng ý tưởng giữa các phường',
+    flowsCaption: 'Số lượt áp dụng từ phường ở đầu hàng tới phường ở đầu cột',
+    within: 'Dải nhạt: đi trong cùng một phường.',
+    elsewhere: 'Nơi khác',
+    from: 'Từ',
+    columns: {
+      idea: 'Sáng kiến',
+      unit: 'Đơn vị',
+      giver: 'Đơn vị chủ trì',
+      taker: 'Đơn vị áp dụng',
+      adopters: 'Nơi áp dụng',
+      withResult: 'Có kể kết quả',
+      places: 'Phường',
+      lastYear: 'Năm gần nhất',
+      level: 'Cấp công nhận',
+      year: 'Năm',
+      adoptions: 'Lượt áp dụng',
+      ideas: 'Ý tưởng',
+      units: 'Đơn vị nhận',
+      given: 'Lượt cho đi',
+      givenIdeas: 'Ý tưởng cho đi',
+      taken: 'Ý tưởng nhận về',
+      from: 'Từ phường',
+      to: 'Tới phường',
+      result: 'Kết quả',
+      address: 'Địa chỉ',
+      illustrative: 'Dữ liệu minh họa',
+    },
+    yes: 'có',
+    notYet: 'chưa ghi nhận',
+    csv: 'Tải bảng CSV',
+    everyAdoption: 'Tải mọi lượt áp dụng (CSV)',
+    spread: 'Lan tới đâu, năm nào',
+    spreadChart: (from: string) => `Từ ${from}, ý tưởng lan tới các phường theo từng năm`,
+    spreadCaption: 'Số đơn vị bắt đầu áp dụng, theo phường hiện nay và năm',
+    sum: 'Cộng',
+    origin: 'Khởi đầu',
+    ward: 'Phường',
   },
   units: {
     title: 'Đơn vị',
@@ -417,7 +510,19 @@ export const vi = {
     about: 'Giới thiệu',
     contact: 'Liên hệ chính thức',
     initiatives: 'Sáng kiến của đơn vị',
-    adopted: 'Học từ nơi khác',
+    moreInitiatives: (count: number) => `Xem thêm ${initiativeCount(count)}`,
+    joined: 'Cùng làm với đơn vị khác',
+    given: 'Cho đi',
+    givenLead: (adoptions: number, ideas: number) =>
+      `${formatNumber(adoptions)} lượt đơn vị khác mang về làm, từ ${formatNumber(ideas)} ý tưởng của đơn vị này.`,
+    taken: 'Nhận về',
+    takenLead: (count: number) => `${formatNumber(count)} ý tưởng của nơi khác được đơn vị này áp dụng.`,
+    issued: 'Văn bản đã ban hành',
+    located: 'Đơn vị trên địa bàn',
+    locatedLead: {
+      former: 'Các đơn vị có trụ sở ở phường này khi phường còn hoạt động.',
+      current: 'Các đơn vị có trụ sở ở phường này từ ngày 1/7/2025.',
+    },
     honours: 'Khen thưởng',
     stories: 'Tin bài',
     figures: 'Số liệu từng năm',
@@ -435,7 +540,10 @@ export const vi = {
       sessions: 'Hội đồng họp',
       source: 'Nguồn',
     },
-    none: 'Chưa có sáng kiến, khen thưởng hay số liệu nào của đơn vị này trong kho.',
+    none: 'Kho chưa có bản ghi nào của đơn vị này',
+    noneHelp:
+      'Sáng kiến, khen thưởng và số liệu hiện ở đây khi cơ quan chủ quản nhập quyết định. Đơn vị đã có quyết định mà chưa thấy? Hãy báo cho cơ quan chủ quản.',
+    noneLink: 'Xem cách liên hệ',
     post: 'Đầu mối',
     website: 'Trang thông tin',
     count: (count: number) => `${count} đơn vị`,
@@ -457,7 +565,30 @@ export const vi = {
     supersededNote: 'Văn bản này đã được thay thế; nội dung dưới đây chỉ để tra cứu.',
     replaces: 'Thay thế cho',
     recognised: 'Sáng kiến được công nhận theo quyết định này',
+    recognisedCount: (initiatives: number, units: number) =>
+      `${initiativeCount(initiatives)} của ${formatNumber(units)} đơn vị`,
     awarded: 'Tập thể, cá nhân được khen theo quyết định này',
+    collectives: (count: number) => `Tập thể (${formatNumber(count)})`,
+    individuals: (count: number) => `Cá nhân (${formatNumber(count)})`,
+    withdrew: 'Quyết định này hủy bỏ',
+    withdrawn: 'Đã hủy bỏ, đã gỡ',
+    annex: {
+      columns: {
+        kind: 'Loại',
+        name: 'Tên',
+        people: 'Tác giả, chức vụ',
+        unit: 'Đơn vị',
+        about: 'Lĩnh vực, hình thức khen',
+        address: 'Địa chỉ',
+        illustrative: 'Dữ liệu minh họa',
+      },
+      kindOf: { initiative: 'Sáng kiến', collective: 'Tập thể', individual: 'Cá nhân' },
+      yes: 'có',
+      title: 'Sáng kiến',
+      authors: 'Tác giả',
+      unit: 'Đơn vị',
+      csv: 'Tải danh sách CSV',
+    },
     fullText: 'Toàn văn',
     files: 'Tệp văn bản',
   },
@@ -470,6 +601,7 @@ export const vi = {
     publishedOn: 'Ngày báo cáo',
     figures: 'Số liệu so với chỉ tiêu',
     figuresCaption: 'Theo báo cáo; mỗi con số có nguồn',
+    chartCaption: 'Kết quả theo báo cáo, so với ngưỡng của kế hoạch',
     highlights: 'Kết quả nổi bật',
     lessons: 'Hạn chế, bài học',
     files: 'Tệp báo cáo',
@@ -662,7 +794,7 @@ export const vi = {
     main: 'Các phần chính',
     aboutSite: 'Về trang này',
     initiativeLists: 'Danh sách sáng kiến',
-    honourYears: 'Vinh danh theo năm',
+    honourLists: 'Vinh danh theo năm, theo hình thức khen',
   },
   openData: {
     title: 'Dữ liệu mở',
@@ -683,8 +815,11 @@ export const vi = {
     } as const,
     columns: (label: string) => `Các trường của bộ “${label}”`,
   },
+  citation: {
+    title: 'Trích dẫn',
+    by: (issuer: string, day: string) => `${issuer} (${formatDate(day)}).`,
+  },
   charts: {
-    table: 'Bảng số liệu',
     noValue: 'chưa có số liệu',
     /** What a reader who does not see a chart hears of it. */
     summary: (caption: string, rows: readonly string[], rule?: string) =>

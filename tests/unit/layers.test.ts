@@ -21,19 +21,31 @@ const words = to('src/text/', 'src/lib/');
 /** What each layer may import of ours; what is not listed here is refused. */
 const arrows: Record<string, Arrow[]> = {
   'src/pages/': [
-    ...to('src/layouts/', 'src/components/', 'src/data/', 'src/schemas/vocabulary.ts'),
+    ...to('src/layouts/', 'src/components/', 'src/data/', 'src/pictures/', 'src/schemas/vocabulary.ts'),
     ...typesOf('src/schemas/'),
     ...words,
   ],
   'src/layouts/': [...to('src/components/', 'src/styles/'), ...typesOf('src/schemas/'), ...words],
-  // The two files of data/ compute addresses; those of search/ run in the browser and ask the index, not the content.
+  // The two files of data/ compute addresses; the search client and the file it asks for first run in the browser and ask the index, not the content.
   'src/components/': [
-    ...to('src/components/', 'src/schemas/', 'src/data/urls.ts', 'src/data/files.ts'),
-    ...to('src/search/client.ts', 'src/search/first-file.ts'),
+    ...to(
+      'src/components/',
+      'src/schemas/',
+      'src/data/urls.ts',
+      'src/data/files.ts',
+      'src/search/client.ts',
+      'src/search/first-file.ts',
+    ),
     ...typesOf('src/data/'),
     ...words,
   ],
-  'src/data/': [...to('src/data/', 'src/schemas/'), ...typesOf('src/search/record.ts'), ...words],
+  'src/data/': [
+    ...to('src/data/', 'src/schemas/'),
+    ...typesOf('src/search/record.ts', 'src/pictures/share-picture.ts'),
+    ...words,
+  ],
+  // Draws with native code: only addresses of the build ask for it, never a page that the preview shows.
+  'src/pictures/': to('src/pictures/', 'src/lib/'),
   'src/search/': to('src/search/', 'src/schemas/', 'src/lib/'),
   'src/schemas/': to('src/schemas/', 'src/lib/'),
   // The office is shown the page of what it writes, so it needs the addresses; the file only computes them.
