@@ -8,6 +8,7 @@ import { search } from './src/search/integration.ts';
 import { admin } from './tools/admin.ts';
 import { contentGate } from './tools/content-gate.ts';
 import { leanPages } from './tools/lean-pages.ts';
+import { gallery } from './tools/gallery.ts';
 import { unusedPictures } from './tools/unused-pictures.ts';
 
 /** The site's address. Settings that cannot be read are told by the content gate, in Vietnamese, right after. */
@@ -35,7 +36,7 @@ export default defineConfig({
   cacheDir: './.cache/astro',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [contentGate(), mdx(), search(), unusedPictures(), leanPages(), admin()],
+  integrations: [contentGate(), mdx(), gallery(), search(), unusedPictures(), leanPages(), admin()],
   markdown: {
     processor: satteri({
       hastPlugins: [...safeMarkdown, headings(isUnderSection)],

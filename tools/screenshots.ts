@@ -1,4 +1,5 @@
-/** `npm run screenshots`: every template at three widths, into `screenshots/`, to be looked at. */
+/** `npm run screenshots`: every template at three widths, into `screenshots/`, to be looked at; the gallery too where it was built. */
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { templates } from '../tests/site/routes.ts';
@@ -12,12 +13,13 @@ const sizes = [
 ];
 
 const only = process.argv[2];
+const pages = { ...templates, ...(existsSync('dist/gallery') && { gallery: '/gallery/' }) };
 await mkdir('screenshots', { recursive: true });
 const { server, origin } = await serve('dist', 0);
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs });
 for (const viewport of sizes) {
   const page = await browser.newPage({ viewport });
-  for (const [name, path] of Object.entries(templates)) {
+  for (const [name, path] of Object.entries(pages)) {
     if (only && !name.includes(only)) continue;
     await page.goto(origin + path, { waitUntil: 'networkidle' });
     await page.screenshot({ path: `screenshots/${name}-${viewport.width}.png`, fullPage: true });
@@ -27,5 +29,5 @@ for (const viewport of sizes) {
 await browser.close();
 server.close();
 console.log(
-  `Screenshots of ${Object.keys(templates).length} templates at ${sizes.map(({ width }) => width).join(', ')} px are in screenshots/.`,
+  `Screenshots of ${Object.keys(pages).length} templates at ${sizes.map(({ width }) => width).join(', ')} px are in screenshots/.`,
 );

@@ -34,6 +34,15 @@ export async function showsInvented(): Promise<boolean> {
   return (await entries.initiatives()).some(({ data }) => data.illustrative);
 }
 
+/** The text of an entry as Markdown: of a page that engineers keep, without the components among it. */
+export function bodyOf({ body = '', filePath = '' }: { body?: string; filePath?: string }): string {
+  if (!filePath.endsWith('.mdx')) return body.trim();
+  return body
+    .replaceAll(/<\/?[A-Z][^>]*>/g, '')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
 /** Groups items by a key, keeping their order. */
 export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K | K[]): Map<K, T[]> {
   const groups = new Map<K, T[]>();

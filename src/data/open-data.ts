@@ -2,7 +2,7 @@ import { formOf, type FormNode } from '../schemas/form.ts';
 import { collections } from '../schemas/collections.ts';
 import type { CollectionName } from '../schemas/names.ts';
 import { vi } from '../text/vi.ts';
-import { entries } from './entries.ts';
+import { bodyOf, entries } from './entries.ts';
 import { listInitiatives } from './initiatives.ts';
 import { getSettings } from './settings.ts';
 import { urls } from './urls.ts';
@@ -59,7 +59,7 @@ export async function listOpenRecords(collection: OpenCollection): Promise<OpenR
         id: entry.id,
         url: baseUrl + addressOf[collection](entry.id, data),
         ...data,
-        ...(entry.body?.trim() ? { body: entry.body.trim() } : {}),
+        ...(bodyOf(entry) ? { body: bodyOf(entry) } : {}),
       };
     });
 }

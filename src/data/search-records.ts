@@ -1,7 +1,7 @@
 import type { SearchRecord } from '../search/record.ts';
 import { spreadStepsOf } from '../schemas/derive.ts';
 import { documentKinds, storyKinds, unitKinds } from '../schemas/vocabulary.ts';
-import { entries } from './entries.ts';
+import { bodyOf, entries } from './entries.ts';
 import { listHonours } from './honours.ts';
 import { listInitiatives } from './initiatives.ts';
 import { pageUrl } from './pages.ts';
@@ -125,7 +125,7 @@ export async function listSearchRecords(): Promise<SearchRecord[]> {
       url: pageUrl(entry),
       title: entry.data.title,
       summary: entry.data.summary,
-      body: entry.body ?? '',
+      body: bodyOf(entry),
       facets: { kind: ['page'] },
     }),
   );

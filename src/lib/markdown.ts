@@ -1,6 +1,6 @@
 /** What happens to the office's Markdown between the file and the page. Plugins for the Sätteri processor. */
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
-import { slugOf } from './vietnamese.ts';
+import { headingId } from './vietnamese.ts';
 
 const safeScheme = /^(?:https?:|mailto:|tel:|\/(?!\/)|#|\.{1,2}\/|[^:/]*$)/i;
 const remote = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
@@ -52,7 +52,7 @@ export function headings(underSection: (file: URL | undefined) => boolean): Hast
       element: {
         filter: ['h1', 'h2', 'h3', 'h4', 'h5'],
         visit(node, context) {
-          const base = `muc-${slugOf(context.textContent(node))}`;
+          const base = headingId(context.textContent(node));
           let id = base;
           for (let copy = 2; taken.has(id); copy += 1) id = `${base}-${copy}`;
           taken.add(id);

@@ -90,3 +90,6 @@ export function slugOf(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 }
+
+/** The id of a heading of a text: stable and unaccented, apart from the page's own ids. */
+export const headingId = (heading: string): string => `muc-${slugOf(heading)}`;

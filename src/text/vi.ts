@@ -733,6 +733,7 @@ export const vi = {
       `Giấy khen tổng kết cấp quận: tối đa ${collectives} tập thể và ${individuals} cá nhân.`,
     asOf: (day: string) => `Nội dung tính đến ngày ${formatDate(day)}.`,
     others: 'Các phần khác',
+    questions: 'Các câu hỏi',
   },
   stories: {
     title: 'Tin bài',

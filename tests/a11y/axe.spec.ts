@@ -4,11 +4,11 @@ import { vi } from '../../src/text/vi.ts';
 import { templates } from '../site/routes.ts';
 import { test } from '../site/site.ts';
 
+const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 /** What axe holds against a page as it stands. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+async function faultsOf(page: Page, tags = everyRule): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
   );
@@ -50,6 +50,7 @@ for (const [name, path] of Object.entries(templates)) {
     page,
     demo,
   }) => {
+    test.setTimeout(180_000);
     const foreign: string[] = [];
     const complaints: string[] = [];
     page.on('request', (request) => {
@@ -70,7 +71,7 @@ for (const [name, path] of Object.entries(templates)) {
       await page.goto(demo + path, { waitUntil: 'networkidle' });
       expect(await faultsOf(page)).toEqual([]);
       await page.emulateMedia({ forcedColors: 'active' });
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await faultsOf(page, ['cat.color'])).toEqual([]);
       await page.emulateMedia({ forcedColors: 'none' });
     }
     expect(foreign).toEqual([]);

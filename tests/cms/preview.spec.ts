@@ -101,7 +101,9 @@ function fullest(entries: readonly Entry[]): Entry {
   return first;
 }
 
-const { pages, initiatives, individuals } = archive;
+const { initiatives, individuals } = archive;
+// The screen neither shows nor writes the pages that engineers keep.
+const pages = archive.pages.filter(({ file }) => file.endsWith('.md'));
 
 const cases: { what: string; entry: Entry; url: (entry: Entry) => string }[] = [
   { what: 'an initiative', entry: fullest(initiatives), url: ({ id }) => urls.initiative(id) },
