@@ -1,5 +1,6 @@
 /** Made-up content for the gallery: each state a component can be in, none of it in the archive. */
-import type { Adoption, Rung } from '../../src/data/initiative-details.ts';
+import type { Rung } from '../../src/data/initiative-details.ts';
+import type { Adoption } from '../../src/data/replication-counts.ts';
 import type { InitiativeCard } from '../../src/data/initiatives.ts';
 import type { DocumentLink } from '../../src/data/documents.ts';
 import type { Honour } from '../../src/data/honours.ts';
@@ -71,6 +72,7 @@ function cardOf(raw: Record<string, unknown>): InitiativeCard {
     level,
     period: '2022–2023',
     sortYear: 2023,
+    recognisedOn: undefined,
     summary: data.summary,
     verdict: verdict(data),
     adopters: data.replications.length,
@@ -101,7 +103,7 @@ export const ladders: Rung[][] = [
   [rung('co-so'), rung('quan'), rung('thanh-pho')],
 ];
 
-const adoption = (number: number): Adoption => ({
+const adoption = (number: number): Pick<Adoption, 'unit' | 'year' | 'result'> => ({
   unit: unitLink(number),
   year: 2022 + (number % 3),
   result: number % 3 > 0 ? 'Tám trong mười em đọc trôi chảy hơn sau một học kỳ.' : undefined,
@@ -128,7 +130,9 @@ const honour = (over: Partial<Honour>): Honour => ({
   year: 2023,
   form: 'giay-khen-quan',
   formLabel: 'Giấy khen của Chủ tịch UBND quận',
+  occasion: 'hang-nam',
   occasionLabel: 'Hằng năm',
+  campaign: 'sang-kien-sang-tao-2021-2025',
   citation: 'Dẫn đầu phong trào sáng kiến khối tiểu học.',
   decision,
   initiativeIds: [],
