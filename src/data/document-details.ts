@@ -1,16 +1,39 @@
 import type { CollectionEntry } from 'astro:content';
+import { fields } from '../schemas/vocabulary.ts';
+import { vi } from '../text/vi.ts';
 import { linkToDocument, listReplacedBy, type DocumentLink } from './documents.ts';
+import { entries } from './entries.ts';
 import { listAwardedBy, type Honour } from './honours.ts';
-import { listRecognisedBy, type InitiativeCard } from './initiatives.ts';
+import { listRecognisedBy } from './initiatives.ts';
+import { groupByUnit, type RecognisedGroup } from './recognised-groups.ts';
+import { getSettings } from './settings.ts';
+import type { Table } from './table.ts';
 import { linkToUnit, type UnitLink } from './units.ts';
+import { urls } from './urls.ts';
+import { listWithdrawnBy, listWithdrawnFrom, type Withdrawal } from './withdrawals.ts';
 
 /** What the page of one document shows beside its own entry. */
 export interface DocumentDetails {
-  recognised: InitiativeCard[];
+  recognised: RecognisedGroup[];
   awarded: Honour[];
+  /** Where what it recognised or awarded is as a table; absent when that is nothing. */
+  table: string | undefined;
+  /** What this decision withdrew. */
+  withdrew: Withdrawal[];
+  /** What this decision had recognised or awarded and that was withdrawn since. */
+  withdrawn: Withdrawal[];
   successors: DocumentLink[];
   predecessors: DocumentLink[];
   issuingUnit: UnitLink | undefined;
+}
+
+async function groupsOf(id: string): Promise<RecognisedGroup[]> {
+  return groupByUnit(
+    (await listRecognisedBy(id)).map((card) => ({
+      ...card,
+      authors: card.entry.data.authors.map(({ name }) => name),
+    })),
+  );
 }
 
 /** Everything the page of one document asks, in one question. */
@@ -18,11 +41,52 @@ export async function getDocumentDetails({
   id,
   data,
 }: CollectionEntry<'documents'>): Promise<DocumentDetails> {
+  const recognised = await groupsOf(id);
+  const awarded = await listAwardedBy(id);
   return {
-    recognised: await listRecognisedBy(id),
-    awarded: await listAwardedBy(id),
+    recognised,
+    awarded,
+    table: recognised.length + awarded.length > 0 ? urls.documentTable(id) : undefined,
+    withdrew: await listWithdrawnBy(id),
+    withdrawn: await listWithdrawnFrom(id),
     successors: await Promise.all(data.supersededBy.map(linkToDocument)),
     predecessors: await listReplacedBy(id),
     issuingUnit: data.issuingUnit ? await linkToUnit(data.issuingUnit) : undefined,
   };
+}
+
+/** The table of every decision that recognised or awarded something: what and whom, one a row. */
+export async function listDocumentTables(): Promise<{ id: string; table: Table }[]> {
+  const { baseUrl } = await getSettings();
+  const { columns: words, kindOf, yes } = vi.documents.annex;
+  const mark = (isInvented: boolean) => (isInvented ? yes : '');
+  const tables = await Promise.all(
+    (await entries.documents()).map(async ({ id }) => {
+      const initiatives = (await groupsOf(id)).flatMap(({ unit, lines }) =>
+        lines.map((line) => ({
+          [words.kind]: kindOf.initiative,
+          [words.name]: line.title,
+          [words.people]: line.authors.join(', '),
+          [words.unit]: unit.name,
+          [words.about]: fields[line.field],
+          [words.address]: baseUrl + line.url,
+          [words.illustrative]: mark(line.illustrative),
+        })),
+      );
+      const awarded = Map.groupBy(await listAwardedBy(id), ({ kind }) => kind);
+      const honours = [...(awarded.get('collective') ?? []), ...(awarded.get('individual') ?? [])].map(
+        (honour) => ({
+          [words.kind]: kindOf[honour.kind],
+          [words.name]: honour.name,
+          [words.people]: honour.post ?? '',
+          [words.unit]: honour.unit.name,
+          [words.about]: `${honour.formLabel}, ${honour.occasionLabel}`,
+          [words.address]: baseUrl + honour.url,
+          [words.illustrative]: mark(honour.illustrative),
+        }),
+      );
+      return { id, table: { columns: Object.values(words), rows: [...initiatives, ...honours] } };
+    }),
+  );
+  return tables.filter(({ table }) => table.rows.length > 0);
 }

@@ -46,33 +46,41 @@ export async function linkToDocument(id: string): Promise<DocumentLink> {
 /** A document in a list, with what it says of itself there. */
 export type ListedDocument = DocumentLink & { superseded: boolean };
 
-/** What one role of documents holds, year by year. */
+/** The documents of one year; those without a known day are under “”, which comes last. */
+export interface YearOfDocuments {
+  year: string;
+  documents: ListedDocument[];
+}
+
+/** What one role of documents holds, newest year first. */
 export interface DocumentGroup {
   role: keyof typeof documentRoles;
-  /** Newest first; documents without a known day are under “” and come last. */
-  years: { year: string; documents: ListedDocument[] }[];
-  count: number;
+  years: YearOfDocuments[];
+}
+
+/** Documents newest first, by year. */
+function yearsOf(documents: readonly CollectionEntry<'documents'>[]): YearOfDocuments[] {
+  const listed = documents
+    .toSorted((a, b) => (b.data.issuedOn ?? '').localeCompare(a.data.issuedOn ?? ''))
+    .map((entry) => ({ ...toLink(entry), superseded: entry.data.supersededBy.length > 0 }));
+  const years = groupBy(listed, ({ issuedOn }) => issuedOn?.slice(0, 4) ?? '');
+  return [...years].map(([year, ofYear]) => ({ year, documents: ofYear }));
 }
 
 /** Every document, newest first, grouped by what it is for and by year; empty groups are absent. */
 export async function listDocumentsByRole(): Promise<DocumentGroup[]> {
-  const all = (await entries.documents()).toSorted((a, b) =>
-    (b.data.issuedOn ?? '').localeCompare(a.data.issuedOn ?? ''),
-  );
+  const byRole = groupBy(await entries.documents(), ({ data }) => data.role);
   return (Object.keys(documentRoles) as (keyof typeof documentRoles)[]).flatMap((role) => {
-    const documents = all
-      .filter(({ data }) => data.role === role)
-      .map((entry) => ({ ...toLink(entry), superseded: entry.data.supersededBy.length > 0 }));
-    if (documents.length === 0) return [];
-    const years = groupBy(documents, ({ issuedOn }) => issuedOn?.slice(0, 4) ?? '');
-    return [
-      {
-        role,
-        count: documents.length,
-        years: [...years].map(([year, ofYear]) => ({ year, documents: ofYear })),
-      },
-    ];
+    const documents = byRole.get(role);
+    return documents ? [{ role, years: yearsOf(documents) }] : [];
   });
+}
+
+const byIssuer = once(async () => groupBy(await entries.documents(), ({ data }) => data.issuingUnit ?? []));
+
+/** The documents that a unit issued, newest first, by year. */
+export async function listIssuedBy(unitId: string): Promise<YearOfDocuments[]> {
+  return yearsOf((await byIssuer()).get(unitId) ?? []);
 }
 
 /** The documents that a document replaced. */

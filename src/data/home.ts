@@ -1,15 +1,10 @@
 import { gradesOf, type SchoolLevel } from '../schemas/vocabulary.ts';
 import { getCurrentCampaign } from './campaigns.ts';
 import { showsInvented } from './entries.ts';
-import { honourRoll } from './honours.ts';
-import {
-  listFacets,
-  listInitiatives,
-  listMostAdopted,
-  listNewlyRecognised,
-  type Facet,
-} from './initiatives.ts';
+import { honourRoll } from './honour-roll.ts';
+import { listFacets, listInitiatives, listNewlyRecognised, type Facet } from './initiatives.ts';
 import { getProgress } from './progress.ts';
+import { listMostAdopted } from './replication.ts';
 import { listMilestones } from './reports.ts';
 import { getSettings } from './settings.ts';
 import { listStories } from './stories.ts';

@@ -1,15 +1,13 @@
 import type { CollectionEntry } from 'astro:content';
 import { once } from '../lib/once.ts';
 import { compareNames, compareText } from '../lib/vietnamese.ts';
-import { awardForms, occasions } from '../schemas/vocabulary.ts';
+import { awardForms, occasions, type AwardForm } from '../schemas/vocabulary.ts';
 import { linkToDocument, type DocumentLink } from './documents.ts';
 import { entries, groupBy } from './entries.ts';
 import { vi } from '../text/vi.ts';
 import { cardsOf, type InitiativeCard } from './initiatives.ts';
 import { linkToUnit, type UnitLink } from './units.ts';
 import { urls } from './urls.ts';
-
-type AwardForm = keyof typeof awardForms;
 
 /** One award, to a unit or to a person. */
 export interface Honour {
@@ -24,7 +22,9 @@ export interface Honour {
   year: number;
   form: AwardForm;
   formLabel: string;
+  occasion: keyof typeof occasions;
   occasionLabel: string;
+  campaign: string;
   citation: string;
   decision: DocumentLink;
   initiativeIds: string[];
@@ -48,7 +48,9 @@ async function toHonour(entry: HonourEntry): Promise<Honour> {
     year: data.year,
     form: data.form,
     formLabel: awardForms[data.form],
+    occasion: data.occasion,
     occasionLabel: occasions[data.occasion],
+    campaign: data.campaign,
     citation: data.citation,
     decision: await linkToDocument(data.decision),
     initiativeIds: data.initiatives,
@@ -81,38 +83,6 @@ export const listHonours = once(async (): Promise<Honour[]> => {
 export function listHonourPages(): Promise<Honour[]> {
   return everyHonour();
 }
-
-/** One form of award in one year: by which decisions, to whom. */
-export interface RollForm {
-  label: string;
-  decisions: DocumentLink[];
-  collectives: Honour[];
-  individuals: Honour[];
-}
-
-/** One year of the honour roll. */
-export interface RollYear {
-  year: number;
-  url: string;
-  honours: Honour[];
-  forms: RollForm[];
-}
-
-/** The honour roll: years newest first, each with its forms, highest first. */
-export const honourRoll = once(async (): Promise<RollYear[]> => {
-  const years = groupBy(await listHonours(), ({ year }) => year);
-  return [...years].map(([year, honours]) => ({
-    year,
-    url: urls.honoursOfYear(year),
-    honours,
-    forms: [...groupBy(honours, ({ formLabel }) => formLabel)].map(([label, ofForm]) => ({
-      label,
-      decisions: [...new Map(ofForm.map(({ decision }) => [decision.id, decision])).values()],
-      collectives: ofForm.filter(({ kind }) => kind === 'collective'),
-      individuals: ofForm.filter(({ kind }) => kind === 'individual'),
-    })),
-  }));
-});
 
 const byUnit = once(async () => groupBy(await listHonours(), ({ unit }) => unit.id));
 const byDecision = once(async () => groupBy(await listHonours(), ({ decision }) => decision.id));
@@ -148,7 +118,7 @@ export async function getHonourDetails(honour: Honour): Promise<HonourDetails> {
   const { withdrawal } = honour;
   const roll = { label: vi.honours.title, url: urls.honours };
   return {
-    title: withdrawal ? vi.withdrawn.title(withdrawal.decision !== undefined) : honour.name,
+    title: withdrawal ? vi.withdrawn.title(withdrawal.decision !== undefined, 'award') : honour.name,
     description: withdrawal
       ? vi.withdrawn.note
       : `${honour.formLabel}, ${honour.year}. ${honour.citation}`.slice(0, 300),

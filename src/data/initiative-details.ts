@@ -7,6 +7,8 @@ import { linkToDocument, type DocumentLink } from './documents.ts';
 import { groupBy } from './entries.ts';
 import { listHonoursFor, type Honour } from './honours.ts';
 import { listInitiatives, type InitiativeCard } from './initiatives.ts';
+import { getSpread, listAdoptionsOf } from './replication.ts';
+import type { Adoption, IdeaSpread } from './replication-counts.ts';
 import { getSettings } from './settings.ts';
 import { listStoriesAbout } from './stories.ts';
 import { getUnit, linkToUnit, type UnitLink } from './units.ts';
@@ -19,25 +21,10 @@ export interface Rung {
   decision: DocumentLink;
 }
 
-/** One adoption. */
-export interface Adoption {
-  unit: UnitLink;
-  year: number;
-  result: string | undefined;
-}
-
 /** The ladder of an initiative, lowest rung first. */
 async function rungsOf({ data }: Entry): Promise<Rung[]> {
   return Promise.all(
     ladder(data).map(async ({ level, decision }) => ({ level, decision: await linkToDocument(decision) })),
-  );
-}
-
-/** Who adopted an initiative, earliest first. */
-async function adoptionsOf({ data }: Entry): Promise<Adoption[]> {
-  const sorted = data.replications.toSorted((a, b) => a.year - b.year);
-  return Promise.all(
-    sorted.map(async ({ unit, year, result }) => ({ unit: await linkToUnit(unit), year, result })),
   );
 }
 
@@ -99,6 +86,7 @@ async function listSimilar(card: InitiativeCard, count: number): Promise<Initiat
 export interface InitiativeDetails {
   rungs: Rung[];
   adoptions: Adoption[];
+  spread: IdeaSpread | undefined;
   authors: { name: string; post: string | undefined; unit: UnitLink | undefined }[];
   unit: CollectionEntry<'units'>;
   honours: Honour[];
@@ -122,7 +110,8 @@ export async function getInitiativeDetails(card: InitiativeCard): Promise<Initia
   );
   return {
     rungs: await rungsOf(entry),
-    adoptions: await adoptionsOf(entry),
+    adoptions: await listAdoptionsOf(card.id),
+    spread: await getSpread(card.id),
     authors,
     unit: await getUnit(data.unit),
     honours: await listHonoursFor(card.id),

@@ -136,14 +136,6 @@ export async function listNewlyRecognised(count: number): Promise<InitiativeCard
     .slice(0, count);
 }
 
-/** The published initiatives that spread to the most units. */
-export async function listMostAdopted(count: number): Promise<InitiativeCard[]> {
-  return (await listInitiatives())
-    .filter(({ adopters }) => adopters > 0)
-    .toSorted((a, b) => b.adopters - a.adopters)
-    .slice(0, count);
-}
-
 /** One way to narrow the archive without JavaScript: its values, each with its address, label and count. */
 export interface Facet {
   key: 'field' | 'level' | 'schoolLevel' | 'subject' | 'grade' | 'unitKind' | 'year';
@@ -191,31 +183,22 @@ export const listFacets = once(async (): Promise<Facet[]> => {
   ];
 });
 
-/** What a unit adopted, with the year and the result it told. */
-export interface Adopted {
-  card: InitiativeCard;
-  year: number;
-  result?: string | undefined;
-}
-
-/** What a unit adopted from others. */
-export async function listAdoptedBy(unitId: string): Promise<Adopted[]> {
-  const byUnit = await adoptionsByUnit();
-  return byUnit.get(unitId) ?? [];
-}
-
-const adoptionsByUnit = once(async () => {
-  const adoptions = (await listInitiatives()).flatMap((card) =>
-    card.entry.data.replications.map((adoption) => ({ card, ...adoption })),
-  );
-  return groupBy(adoptions, ({ unit }) => unit);
-});
-
 const initiativesByUnit = once(async () => groupBy(await listInitiatives(), ({ unit }) => unit.id));
 
 /** The published initiatives of a unit, newest first. */
 export async function listOfUnit(unitId: string): Promise<InitiativeCard[]> {
   return (await initiativesByUnit()).get(unitId) ?? [];
+}
+
+const byAuthorsUnit = once(async () =>
+  groupBy(await listInitiatives(), ({ unit, entry }) => [
+    ...new Set(entry.data.authors.flatMap((author) => author.unit ?? []).filter((id) => id !== unit.id)),
+  ]),
+);
+
+/** The published initiatives of other units that people of a unit are among the authors of, newest first. */
+export async function listJoinedBy(unitId: string): Promise<InitiativeCard[]> {
+  return (await byAuthorsUnit()).get(unitId) ?? [];
 }
 
 const byDecision = once(async () =>

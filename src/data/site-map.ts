@@ -2,7 +2,8 @@ import { targetIds } from '../schemas/vocabulary.ts';
 import { vi } from '../text/vi.ts';
 import { listCampaigns } from './campaigns.ts';
 import { entries } from './entries.ts';
-import { honourRoll, listHonours } from './honours.ts';
+import { honourRoll, listHonourForms } from './honour-roll.ts';
+import { listHonours } from './honours.ts';
 import { listFacets, listInitiatives } from './initiatives.ts';
 import { listCampaignPages, listStandalonePages, pageUrl } from './pages.ts';
 import { getProgress } from './progress.ts';
@@ -36,6 +37,7 @@ export async function listSections(): Promise<SiteSection[]> {
       links: [
         { label: nav.home, url: urls.home },
         { label: nav.initiatives, url: urls.initiatives },
+        { label: nav.replication, url: urls.replication },
         { label: nav.shortlist, url: urls.shortlist },
         { label: nav.honours, url: urls.honours },
         { label: nav.progress, url: urls.progress },
@@ -61,9 +63,12 @@ export async function listSections(): Promise<SiteSection[]> {
       links: (await listFacets()).flatMap(({ choices }) => choices.map(({ label, url }) => ({ label, url }))),
     },
     {
-      title: siteMap.honourYears,
+      title: siteMap.honourLists,
       named: true,
-      links: (await honourRoll()).map(({ year, url }) => ({ label: String(year), url })),
+      links: [
+        ...(await honourRoll()).map(({ year, url }) => ({ label: vi.honours.year(year), url })),
+        ...(await listHonourForms()).map(({ label, url }) => ({ label, url })),
+      ],
     },
     {
       title: nav.reports,

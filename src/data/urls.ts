@@ -1,5 +1,14 @@
 /** The address of everything, in one place. Vietnamese without tones; permanent once published. */
-import type { Field, Grade, Level, SchoolLevel, Subject, TargetId, UnitKind } from '../schemas/vocabulary.ts';
+import type {
+  AwardForm,
+  Field,
+  Grade,
+  Level,
+  SchoolLevel,
+  Subject,
+  TargetId,
+  UnitKind,
+} from '../schemas/vocabulary.ts';
 
 /** The address of a page of a list, from that of its first page. */
 export const listPageUrl = (base: string, number: number) =>
@@ -25,14 +34,18 @@ export const urls = {
   cover: (id: string) => `/bia/${id}.svg`,
   sharePicture: (page: string) => `/anh-chia-se${page === '/' ? '/trang-chu' : page.slice(0, -1)}.png`,
   shortlist: '/so-tay/',
+  replication: '/lan-toa/',
+  replicationTable: (name: string) => `/lan-toa/${name}.csv`,
   honours: '/vinh-danh/',
   honoursOfYear: (year: number) => `/vinh-danh/${year}/`,
+  honoursOfForm: (form: AwardForm) => `/vinh-danh/hinh-thuc/${form}/`,
   collective: (id: string) => `/vinh-danh/${honourAddress.collective}/${id}/`,
   individual: (id: string) => `/vinh-danh/${honourAddress.individual}/${id}/`,
   units: '/don-vi/',
   unit: (id: string) => `/don-vi/${id}/`,
   documents: '/van-ban/',
   document: (id: string) => `/van-ban/${id}/`,
+  documentTable: (id: string) => `/van-ban/${id}/danh-sach.csv`,
   reports: '/bao-cao/',
   report: (id: string) => `/bao-cao/${id}/`,
   progress: '/tien-do/',

@@ -184,6 +184,7 @@ export type UnitKind = keyof typeof unitKinds;
 export type SchoolLevel = keyof typeof schoolLevels;
 export type Subject = keyof typeof subjects;
 export type Grade = keyof typeof grades;
+export type AwardForm = keyof typeof awardForms;
 export type TargetId = keyof typeof targetIds;
 
 /**

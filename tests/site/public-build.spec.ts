@@ -40,10 +40,14 @@ test('the public site is whole: every main page answers, and says honestly what 
   page,
   publicSite,
 }) => {
+  test.setTimeout(180_000);
   for (const path of [
     '/',
     '/sang-kien/',
     '/vinh-danh/',
+    '/vinh-danh/2023/',
+    '/lan-toa/',
+    '/don-vi/phong-kinh-te/',
     '/tien-do/',
     '/bao-cao/',
     '/phong-trao/',

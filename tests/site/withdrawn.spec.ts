@@ -36,7 +36,7 @@ test('the page of a withdrawn initiative says when and why, and search engines l
   demo,
 }) => {
   await page.goto(`${demo}/sang-kien/ky-nang-tu-phuc-vu-lop-1-gio-ban-tru/`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(vi.withdrawn.title(true));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(vi.withdrawn.title(true, 'recognition'));
   await expect(page.getByText(vi.withdrawn.reason)).toBeVisible();
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
   await expect(page.locator('main')).not.toContainText('tự phục vụ cho học sinh lớp 1');
@@ -54,6 +54,37 @@ test('search finds a published record by its title, and not a withdrawn one', as
     if (isFound) await expect(page.locator('[data-results] li').first()).toBeVisible();
     await page.waitForLoadState('networkidle');
     await expect(page.locator(`main a[href*="${id}"]`)).toHaveCount(isFound ? 1 : 0);
+  }
+});
+
+test('no list, table or data file tells the title of a withdrawn initiative', async () => {
+  const titles = archive.initiatives
+    .filter(({ data }) => data.status === 'thu-hoi')
+    .map(({ data }) => data.title);
+  expect(titles.length).toBeGreaterThanOrEqual(3);
+  const files = await builtFiles(folders.demo, 'html', 'json', 'csv', 'xml', 'svg');
+  const telling = files.flatMap(({ path, text }) =>
+    titles.filter((title) => text.includes(title)).map((title) => `${path}: ${title}`),
+  );
+  expect(telling).toEqual([]);
+});
+
+test('the decision that withdrew and the one that had recognised both say it, without a name or a title', async ({
+  page,
+  demo,
+}) => {
+  const line = vi.withdrawn.line('initiative', true, '2024-09-12');
+  for (const decision of ['thu-hoi-2024', 'quan-2024-giao-duc', 'cs-2024-th-ben-do']) {
+    await page.goto(`${demo}/van-ban/${decision}/`);
+    await expect(page.getByText(line)).toBeVisible();
+    await expect(page.locator('main')).not.toContainText('Đào Thị U.');
+  }
+  for (const path of ['/van-ban/khen-quan-2024/', '/vinh-danh/2024/']) {
+    await page.goto(demo + path);
+    await expect(page.getByText(vi.withdrawn.line('collective', true, '2025-04-02'))).toBeVisible();
+    await expect(page.getByText(vi.withdrawn.line('individual', false, '2025-02-10'))).toBeVisible();
+    await expect(page.locator('main')).not.toContainText('Bến Gió');
+    await expect(page.locator('main')).not.toContainText('Tạ Thị L.');
   }
 });
 
