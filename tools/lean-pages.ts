@@ -11,9 +11,13 @@ const layerOrder = /^@layer tokens,\s*[\w,\s]+;/;
 
 const digest = (text: string) => createHash('sha256').update(text);
 
+/** An inline sheet: Astro writes the font faces so. */
+const inlineSheet = /<style>([^]*?)<\/style>/g;
+
 /**
- * Joins the sheets of a page, and names them before anything else that is loaded: nothing is painted until they are there.
- * Astro writes one for each set of pages that use a component, up to nine a page, and on a phone each waits for its turn.
+ * Joins all sheets of a page into one file, and names it before anything else that is loaded: nothing is painted until it
+ * is there. Astro writes one for each set of pages that use a component, up to nine a page, and on a phone each waits for
+ * its turn. Inline ones go with them, so that the content policy allows none.
  * @param readSheet gives a sheet by its name
  * @returns the page, and the joined sheet, or nothing where the page has none
  */
@@ -21,16 +25,47 @@ export function joinSheets(
   page: string,
   readSheet: (name: string) => string,
 ): { page: string; sheet: { name: string; text: string } | undefined } {
-  const names = [...page.matchAll(sheetLink)].flatMap(([, name]) => name ?? []);
-  if (names.length === 0) return { page, sheet: undefined };
-  const [first = '', ...others] = names.map(readSheet);
-  const text = first + others.map((other) => other.replace(layerOrder, '')).join('');
+  const linked = [...page.matchAll(sheetLink)].map(([, name = '']) => readSheet(name));
+  if (linked.length === 0) return { page, sheet: undefined };
+  const [first = '', ...others] = linked;
+  const inline = [...page.matchAll(inlineSheet)].map(([, text = '']) => text);
+  const joined = [first, ...others.map((other) => other.replace(layerOrder, '')), ...inline].join('');
+  const marks = scopeMarks(joined);
+  const text = joined.replaceAll(scope, (_, id: string) => `[${marks.get(id) ?? ''}]`);
   const name = `page.${digest(text).digest('hex').slice(0, 8)}.css`;
-  const link = `<link rel="stylesheet" href="/_astro/${name}">`;
-  return {
-    page: page.replace(sheetLink, '').replace('</title>', `</title>${link}`),
-    sheet: { name, text },
-  };
+  const lean = page
+    .replace(sheetLink, '')
+    .replace(inlineSheet, '')
+    .replace('</title>', `</title><link rel="stylesheet" href="/_astro/${name}">`);
+  return { page: markElements(lean, joined, marks), sheet: { name, text } };
+}
+
+const scope = /\[data-astro-cid-(\w+)\]/g;
+
+/** Short attributes in the place of Astro's marks of the components that styles belong to, by their order in a sheet. */
+function scopeMarks(sheet: string): Map<string, string> {
+  const ids = [...new Set([...sheet.matchAll(scope)].map(([, id = '']) => id))];
+  return new Map(ids.map((id, number) => [id, `data-${number.toString(36)}`]));
+}
+
+/**
+ * Leaves the mark of a component on those elements that a rule of it can mean, by their name or a class of theirs. Astro
+ * puts it on every element.
+ */
+function markElements(page: string, sheet: string, marks: ReadonlyMap<string, string>): string {
+  const meant = new Map([...marks.keys()].map((id) => [id, new Set<string>()]));
+  for (const [, names = '', id = ''] of sheet.matchAll(/([\w.-]*)\[data-astro-cid-(\w+)\]/g))
+    for (const name of names.replace(/^\./, '').split('.')) meant.get(id)?.add(name);
+  return page.replace(/<([\w-]+)([^>]*? data-astro-cid-[^>]*)>/g, (_, tag: string, attributes: string) => {
+    const classes = /\sclass="([^"]*)"/.exec(attributes)?.[1]?.split(' ') ?? [];
+    const kept = attributes.replace(/ data-astro-cid-(\w+)/g, (_mark, id: string) => {
+      const names = meant.get(id);
+      // A rule that names neither an element nor a class may mean any.
+      const isMeant = names?.has('') || [tag, ...classes].some((name) => names?.has(name));
+      return isMeant ? ` ${marks.get(id) ?? ''}` : '';
+    });
+    return `<${tag}${kept}>`;
+  });
 }
 
 /**

@@ -32,6 +32,7 @@ export const urls = {
   initiativesBySubject: (subject: Subject) => `/sang-kien/mon/${subject}/`,
   initiativesByGrade: (grade: Grade) => `/sang-kien/lop/${grade}/`,
   cover: (id: string) => `/bia/${id}.svg`,
+  qrCode: (id: string) => `/ma-qr/${id}.svg`,
   sharePicture: (page: string) => `/anh-chia-se${page === '/' ? '/trang-chu' : page.slice(0, -1)}.png`,
   shortlist: '/so-tay/',
   replication: '/lan-toa/',

@@ -1,13 +1,11 @@
 import { encode } from 'uqr';
 
-/** A QR code as one stroke: its side in modules, and the path that draws each dark run as a line one module wide. */
-export interface QrCode {
-  size: number;
-  path: string;
-}
-
-/** @param text what a phone's camera reads out of the code; at most some hundred letters */
-export function qrCode(text: string): QrCode {
+/**
+ * Draws a QR code as a picture of one stroke, each dark run a line one module wide.
+ * @param text what a phone's camera reads out of the code; at most some hundred letters
+ * @returns the SVG file
+ */
+export function qrPicture(text: string): string {
   const { size, data } = encode(text, { ecc: 'M', border: 0 });
   const rows = data.map((row, y) => {
     const runs = [
@@ -24,5 +22,5 @@ export function qrCode(text: string): QrCode {
     });
     return strokes.join('');
   });
-  return { size, path: rows.join('') };
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path stroke="#000" d="${rows.join('')}"/></svg>`;
 }

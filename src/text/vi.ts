@@ -23,19 +23,6 @@ export const actionWords = {
   qrLabel: (address: string) => `Mã QR dẫn tới ${address}`,
 } as const;
 
-/** The record a letter is about. */
-interface LetterSubject {
-  id: string;
-  title: string;
-  address: string;
-}
-
-const recordLines = ({ id, title, address }: LetterSubject) => [
-  `Mã: ${id}`,
-  `Tên: ${title}`,
-  `Địa chỉ: ${address}`,
-];
-
 /** Letters to the office about a record, and what the page says of them. */
 const letterWords = {
   title: 'Bạn đã làm theo?',
@@ -45,11 +32,11 @@ const letterWords = {
   adopted: {
     label: 'Báo đã áp dụng',
     subject: (id: string) => `Báo đã áp dụng sáng kiến ${id}`,
-    lines: (record: LetterSubject) => [
+    lines: (address: string) => [
       'Kính gửi cơ quan chủ quản,',
       '',
       'Đơn vị chúng tôi đã áp dụng sáng kiến:',
-      ...recordLines(record),
+      address,
       '',
       'Đơn vị áp dụng: ',
       'Năm bắt đầu áp dụng: ',
@@ -62,17 +49,13 @@ const letterWords = {
   mistake: {
     label: 'Báo sai sót hoặc xin gỡ',
     subject: (id: string) => `Báo sai sót hoặc xin gỡ: sáng kiến ${id}`,
-    lines: (record: LetterSubject) => [
+    lines: (address: string) => [
       'Kính gửi cơ quan chủ quản,',
       '',
       'Tôi đề nghị đính chính hoặc gỡ thông tin ở trang:',
-      ...recordLines(record),
+      address,
       '',
-      'Chỗ chưa đúng hoặc muốn gỡ: ',
-      'Nội dung đúng, văn bản làm căn cứ: ',
-      'Lý do: ',
-      '',
-      'Họ tên, đơn vị người đề nghị: ',
+      'Chỗ chưa đúng hoặc muốn gỡ, và lý do: ',
     ],
   },
 } as const;

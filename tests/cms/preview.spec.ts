@@ -71,7 +71,7 @@ const show = (page: Page, draft: Entry) =>
     return html;
   }, draft);
 
-/** What a page shows in its main part: each element with what styles and words it has, and how high all of it is. */
+/** What a page shows in its main part: each element with its names and words, and how high all of it is. */
 const mainPart = (page: Page) =>
   page.locator('main').evaluate(async (main) => {
     await document.fonts.ready;
@@ -81,11 +81,10 @@ const mainPart = (page: Page) =>
     const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
     const lines = [...main.querySelectorAll('*:not(script, source)')].map((element) => {
       const words = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
-      const styles = element.getAttributeNames().filter((name) => name.startsWith('data-astro-cid-'));
       const named = ['class', 'id', 'href', 'alt', 'style', 'datetime', 'aria-label'].map((name) =>
         element.getAttribute(name),
       );
-      return [element.localName, ...styles, ...named, ...words.map(({ textContent }) => plain(textContent))]
+      return [element.localName, ...named, ...words.map(({ textContent }) => plain(textContent))]
         .filter(Boolean)
         .join(' ');
     });

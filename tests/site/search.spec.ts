@@ -676,7 +676,7 @@ test('alike ideas of an initiative put those of a school like mine first, and sa
   demo,
 }) => {
   await page.goto(demo + stem);
-  const alike = page.locator('[data-alike] article');
+  const alike = page.locator('[data-alike] li');
   await expect(page.locator('[data-fit-note]')).toBeHidden();
   const fits = await alike.evaluateAll((all) =>
     all.map((card) => card.getAttribute('data-fit')?.split(' ') ?? []),
@@ -697,7 +697,7 @@ test('alike ideas of an initiative put those of a school like mine first, and sa
   await page.reload();
   await expect(alike.first()).toHaveAttribute('data-fit', new RegExp(wish));
   await expect(page.locator('[data-fit-note]')).toBeVisible();
-  await expect(page.locator('[data-alike] article:visible')).toHaveCount(3);
+  await expect(page.locator('[data-alike] li:visible')).toHaveCount(3);
 });
 
 test('on a phone the filters are a sheet over the whole screen that keeps the focus and gives it back', async ({

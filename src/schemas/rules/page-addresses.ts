@@ -2,7 +2,7 @@ import type { Archive } from '../collections.ts';
 import type { Problem } from '../problem.ts';
 
 /** First parts of addresses that the site itself uses. */
-const reserved = new Set(['sang-kien', 'lan-toa', 'so-tay', 'vinh-danh', 'don-vi', 'van-ban', 'bao-cao', 'tien-do', 'phong-trao', 'tin-bai', 'du-lieu', 'tim-kiem', 'so-do', 'tep', 'bia', 'anh-chia-se', 'admin', 'pagefind', '404']);
+const reserved = new Set(['sang-kien', 'lan-toa', 'so-tay', 'vinh-danh', 'don-vi', 'van-ban', 'bao-cao', 'tien-do', 'phong-trao', 'tin-bai', 'du-lieu', 'tim-kiem', 'so-do', 'tep', 'bia', 'anh-chia-se', 'ma-qr', 'admin', 'pagefind', '404']);
 
 /** Pages that every page links to, and that a state site must have (R6, R7, R17, R18). */
 const required = ['gioi-thieu', 'lien-he', 'dinh-chinh', 'quyen-rieng-tu', 'kha-nang-tiep-can', 'en'];
