@@ -14,12 +14,13 @@ for (const [name, address, most] of [
   ['home', templates.home, 20 * kB],
   ['the archive', templates.archive, 25 * kB],
   ['a list of one field', templates['archive-field'], 25 * kB],
+  ['a short record', templates['initiative-short'], 12 * kB],
 ] as const)
-  test(`${name} weighs at most ${most / kB} kB before its search is touched`, async ({ page, demo }) => {
+  test(`${name} weighs at most ${most / kB} kB before anything is touched`, async ({ page, demo }) => {
     expect(textWeight(await weighPage(page, demo + address))).toBeLessThanOrEqual(most);
   });
 
-test('the heaviest initiative pages weigh at most 14 kB', async ({ browser, demo }) => {
+test('the heaviest initiative pages weigh at most 16.5 kB', async ({ browser, demo }) => {
   const pages = (await builtFiles(folders.demo, 'html'))
     .filter(({ path }) => /^sang-kien\/[\w-]+\/index\.html$/.test(path))
     .map(({ path, text }) => ({
@@ -31,7 +32,7 @@ test('the heaviest initiative pages weigh at most 14 kB', async ({ browser, demo
   expect(pages).toHaveLength(3);
   for (const { address } of pages) {
     const page = await browser.newPage({ viewport: phone });
-    expect(textWeight(await weighPage(page, demo + address)), address).toBeLessThanOrEqual(14 * kB);
+    expect(textWeight(await weighPage(page, demo + address)), address).toBeLessThanOrEqual(16.5 * kB);
     await page.close();
   }
 });
