@@ -203,7 +203,7 @@ export const vi = {
     home: 'Trang chủ',
     initiatives: 'Sáng kiến',
     shortlist: 'Sổ tay',
-    replication: 'Ý tưởng lan tỏa',
+    replication: 'Lan tỏa',
     honours: 'Vinh danh',
     progress: 'Tiến độ',
     reports: 'Báo cáo',

@@ -13,6 +13,10 @@ async function startOnPhone(page: Page, site: string) {
       interactions += 1;
       await page.getByRole('link', { name, exact: true }).first().click();
     },
+    openMenu: async () => {
+      interactions += 1;
+      await page.getByText(vi.nav.open, { exact: true }).click();
+    },
     count: () => interactions,
   };
 }
@@ -35,6 +39,7 @@ test('from home, on a phone, the decision behind an honour is found within four 
   demo,
 }) => {
   const visitor = await startOnPhone(page, demo);
+  await visitor.openMenu();
   await visitor.press(vi.nav.honours);
   await visitor.press('Trường Mầm non Cỏ May');
   await visitor.press(/^MH-/);

@@ -66,7 +66,6 @@ test('pages that only tell something bring no JavaScript', async ({ browser, dem
     'reports',
     'progress',
     'campaigns',
-    'campaign',
     'stories',
     'english',
     'site-map',
