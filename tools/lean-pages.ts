@@ -61,7 +61,7 @@ function markElements(page: string, sheet: string, marks: ReadonlyMap<string, st
     const kept = attributes.replace(/ data-astro-cid-(\w+)/g, (_mark, id: string) => {
       const names = meant.get(id);
       // A rule that names neither an element nor a class may mean any.
-      const isMeant = names?.has('') || [tag, ...classes].some((name) => names?.has(name));
+      const isMeant = ['', tag, ...classes].some((name) => names?.has(name));
       return isMeant ? ` ${marks.get(id) ?? ''}` : '';
     });
     return `<${tag}${kept}>`;

@@ -1,6 +1,7 @@
 import type { SearchRecord } from '../search/record.ts';
 import { spreadStepsOf } from '../schemas/derive.ts';
 import { documentKinds, storyKinds, unitKinds } from '../schemas/vocabulary.ts';
+import { vi } from '../text/vi.ts';
 import { bodyOf, entries } from './entries.ts';
 import { listHonours } from './honours.ts';
 import { listInitiatives } from './initiatives.ts';
@@ -129,5 +130,20 @@ export async function listSearchRecords(): Promise<SearchRecord[]> {
       facets: { kind: ['page'] },
     }),
   );
-  return [...initiatives, ...honours, ...units, ...documents, ...reports, ...stories, ...campaigns, ...pages];
+  // What the site itself counts from its records.
+  const counted = [
+    { url: urls.progress, title: vi.progress.title, summary: vi.progress.lead },
+    { url: urls.replication, title: vi.replication.title, summary: vi.replication.lead },
+  ].map((page) => record({ ...page, facets: { kind: ['page'] } }));
+  return [
+    ...initiatives,
+    ...honours,
+    ...units,
+    ...documents,
+    ...reports,
+    ...stories,
+    ...campaigns,
+    ...counted,
+    ...pages,
+  ];
 }
