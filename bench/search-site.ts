@@ -27,7 +27,7 @@ export interface WritingTimes {
 }
 
 /**
- * Builds the site, puts an index of the given records in the place of its own, and writes `index.html`, which answers through `window.searchOurs` and `window.searchPlain` (see search-page.ts), and both
+ * Puts an index of the given records in the place of the site's own, if it is there, and writes `index.html`, which answers through `window.searchOurs` and `window.searchPlain` (see search-page.ts), and both
  * indexes.
  */
 export async function writeSearchSite(
@@ -37,7 +37,6 @@ export async function writeSearchSite(
   isPlainWanted = true,
 ): Promise<WritingTimes> {
   await mkdir(folder, { recursive: true });
-  buildSite(folder);
   await bundlePage(folder);
   const start = performance.now();
   await writeIndex(records, { thesaurus: readThesaurus(), labels }, join(folder, 'pagefind'));
@@ -52,7 +51,8 @@ const page = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>search
 <ol></ol>
 <script type="module" src="/page.js"></script></html>`;
 
-function buildSite(folder: string): void {
+/** Builds the site into a folder: the archive page is measured over an index of any size. */
+export function buildSite(folder: string): void {
   const { status } = spawnSync(
     process.execPath,
     [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent', '--outDir', folder],

@@ -16,7 +16,7 @@ import { facetLabels } from '../src/search/labels.ts';
 import { browserArgs, findBrowser } from '../tools/browser.ts';
 import { readQueries } from './judged-sets.ts';
 import { serveCompressed, type Served } from './compressed-site.ts';
-import { writeSearchSite } from './search-site.ts';
+import { buildSite, writeSearchSite } from './search-site.ts';
 import { makeArchive } from './synthetic-archive.ts';
 
 const { values } = parseArgs({ options: { n: { type: 'string', multiple: true, default: ['10000'] } } });
@@ -181,6 +181,7 @@ for (const n of values.n.map(Number)) {
   const work = mkdtempSync(join(tmpdir(), 'bench-search-'));
   try {
     const isPlainWanted = n <= mostForPlain;
+    buildSite(work);
     const written = await writeSearchSite(work, makeArchive(n), facetLabels, isPlainWanted);
     const served = await serveCompressed(work);
     console.log(
