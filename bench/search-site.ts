@@ -27,8 +27,8 @@ export interface WritingTimes {
 }
 
 /**
- * Puts an index of the given records in the place of the site's own, if it is there, and writes `index.html`, which answers through `window.searchOurs` and `window.searchPlain` (see search-page.ts), and both
- * indexes.
+ * Puts an index of the given records in the place of the site's own, if it is there, and writes `index.html`, which
+ * answers through `window.searchOurs` and `window.searchPlain` (see search-page.ts), and both indexes.
  */
 export async function writeSearchSite(
   folder: string,
