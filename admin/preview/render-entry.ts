@@ -6,6 +6,7 @@ import { listInitiatives } from '../../src/data/initiatives.ts';
 import { getSettings } from '../../src/data/settings.ts';
 import { urls } from '../../src/data/urls.ts';
 import { drumCover } from '../../src/lib/drum-cover.ts';
+import { qrPicture } from '../../src/lib/qr-code.ts';
 import type { Archive, Entry } from '../../src/schemas/collections.ts';
 import { inTurn, type Rendering } from './rendering.ts';
 import { pageOfEntry, type PageOfEntry } from './site-pages.ts';
@@ -33,14 +34,20 @@ const mainOf = (html: string) =>
   html.slice(html.indexOf('<main'), html.lastIndexOf('</main>') + '</main>'.length);
 
 const linkedCover = new RegExp(`src="${urls.cover('([a-z0-9-]+)')}"`, 'g');
+const linkedQrCode = new RegExp(`src="${urls.qrCode('([a-z0-9-]+)')}"`, 'g');
 
-/** Puts the drawing itself where the site links to a cover it drew: that of an unpublished initiative is not there yet. */
-async function drawCovers(html: string): Promise<string> {
+const inline = (svg: string) => `src="data:image/svg+xml,${encodeURIComponent(svg)}"`;
+
+/** Puts the drawing itself where the site links to one that it drew: that of an unpublished initiative is not there yet. */
+async function drawPictures(html: string): Promise<string> {
   const fieldOf = new Map((await listInitiatives()).map(({ id, field }) => [id, field]));
-  return html.replace(linkedCover, (link, id: string) => {
-    const field = fieldOf.get(id);
-    return field ? `src="data:image/svg+xml,${encodeURIComponent(drumCover(id, fieldHues[field]))}"` : link;
-  });
+  const { baseUrl } = await getSettings();
+  return html
+    .replace(linkedCover, (link, id: string) => {
+      const field = fieldOf.get(id);
+      return field ? inline(drumCover(id, fieldHues[field])) : link;
+    })
+    .replace(linkedQrCode, (_, id: string) => inline(qrPicture(baseUrl + urls.initiative(id))));
 }
 
 /**
@@ -60,6 +67,6 @@ export function renderEntry(
   return inTurn({ archive: withDraft(archive, entry), assetUrl }, async () => {
     const page = pageOfEntry(entry);
     const html = page && (await renderPage(page));
-    return html && drawCovers(mainOf(html));
+    return html && drawPictures(mainOf(html));
   });
 }

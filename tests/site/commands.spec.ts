@@ -34,6 +34,8 @@ test('the dev server searches what is in content right now', async ({ page }) =>
     await expect(page.locator('[data-results] a').first()).toHaveAttribute(
       'href',
       '/sang-kien/day-hoc-stem-lop-4-hop-do-tai-che/',
+      // The dev server writes the index when it is first asked for.
+      { timeout: 30_000 },
     );
     await expect(page.getByRole('status')).not.toHaveText(vi.search.failed);
   } finally {
