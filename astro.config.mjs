@@ -7,6 +7,7 @@ import { headings, safeMarkdown } from './src/lib/markdown.ts';
 import { search } from './src/search/integration.ts';
 import { admin } from './tools/admin.ts';
 import { contentGate } from './tools/content-gate.ts';
+import { eagerCode } from './tools/eager-code.ts';
 import { leanPages } from './tools/lean-pages.ts';
 import { gallery } from './tools/gallery.ts';
 import { unusedPictures } from './tools/unused-pictures.ts';
@@ -95,9 +96,12 @@ export default defineConfig({
     environments: {
       client: {
         build: {
-          // What several buttons share is a few lines each: one file, not four.
           rolldownOptions: {
-            output: { codeSplitting: { groups: [{ name: 'buttons', test: /components\/[\w-]+\.ts$/ }] } },
+            output: {
+              // What several buttons share is a few lines each: one file, not four.
+              codeSplitting: { groups: [{ name: 'buttons', test: /components\/[\w-]+\.ts$/ }] },
+              postBanner: eagerCode,
+            },
           },
         },
       },

@@ -10,6 +10,7 @@ import { writeIndex } from '../src/search/write-index.ts';
 import { checkArchive } from '../src/schemas/check.ts';
 import type { SynonymGroup } from '../src/schemas/thesaurus.ts';
 import { readContent } from '../tools/content.ts';
+import { eagerCode } from '../tools/eager-code.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -74,7 +75,7 @@ async function bundlePage(folder: string): Promise<void> {
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: join(import.meta.dirname, 'search-page.ts'),
-        output: { entryFileNames: 'page.js', chunkFileNames: '[name].js' },
+        output: { entryFileNames: 'page.js', chunkFileNames: '[name].js', postBanner: eagerCode },
       },
     },
   });
