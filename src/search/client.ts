@@ -7,7 +7,7 @@ import { agreement, wordsOf, type Word } from './normalise.ts';
 import { IndexReader, type Load } from './index-reader.ts';
 import { commonestForm } from './occurrences.ts';
 import { planQuery, type Plan } from './query.ts';
-import { foundOrder, rank, readWord, writtenForm, type Found } from './rank.ts';
+import { foundOrder, rank, readWord, writtenForm, type Found, type Ranked } from './rank.ts';
 import type { FacetName } from './record.ts';
 import { readWritten } from './index-text.ts';
 import { isCovered, Thesaurus } from './thesaurus.ts';
@@ -110,25 +110,30 @@ export async function answerFrom(opened: SearchIndex, question: Question): Promi
   const { columns, vocabulary } = opened;
   const { query, filters = {}, sort = 'relevance', profile = {} } = question;
   const { plan, ranked } = await look(query, opened);
-  const favoured = favour(ranked, columns, profile);
   const passes = columns.passes(filters);
+  const shown = (found: readonly Found[]) =>
+    favour(
+      found.filter(({ row }) => passes(row)),
+      columns,
+      profile,
+    ).sort(orders[sort](columns));
 
-  const complete = favoured.filter(({ isComplete, row }) => isComplete && passes(row));
+  const complete = shown(ranked.complete);
   const nearest =
-    complete.length >= fewResults || (sort !== 'relevance' && complete.length > 0)
-      ? []
-      : favoured
-          .filter(({ isComplete, row }) => !isComplete && passes(row))
-          .slice(0, complete.length > 0 ? fewResults - complete.length : undefined);
-  const found = [...sorted(complete, sort, columns), ...sorted(nearest, sort, columns)];
-  const counted = favoured.filter(({ isComplete }) => isComplete);
+    complete.length === 0
+      ? shown(ranked.nearest)
+      : complete.length < fewResults && sort === 'relevance'
+        ? shown(ranked.nearest).slice(0, fewResults - complete.length)
+        : [];
+  const found = [...complete, ...nearest];
+  const counted = ranked.complete.length > 0 ? ranked.complete : ranked.nearest;
   const lookedFor: LookedFor = {
     words: plan.terms.flatMap(({ spellings }) => spellings),
     phrases: plan.substitutes.map(({ phrase }) => phrase),
   };
 
-  const ofKind = (kind: string | undefined) =>
-    kind === undefined ? found : found.filter(({ row }) => columns.valuesOf('kind', row).includes(kind));
+  const ofKind = (kind: string | undefined, all = found) =>
+    kind === undefined ? all : all.filter(({ row }) => columns.valuesOf('kind', row).includes(kind));
   return {
     total: found.length,
     complete: complete.length,
@@ -143,11 +148,11 @@ export async function answerFrom(opened: SearchIndex, question: Question): Promi
       .map(({ word }) => word.written),
     counts: () =>
       columns.count(
-        (counted.length > 0 ? counted : favoured).map(({ row }) => row),
+        counted.map(({ row }) => row),
         filters,
       ),
     countOf: (kind) => ofKind(kind).length,
-    completeOf: (kind) => ofKind(kind).filter(({ isComplete }) => isComplete).length,
+    completeOf: (kind) => ofKind(kind, complete).length,
     read: (from, to, kind) =>
       Promise.all(
         ofKind(kind)
@@ -161,20 +166,21 @@ export async function answerFrom(opened: SearchIndex, question: Question): Promi
  * Plans and ranks. When no record has every word, looks again, taking words for mistyped that are nowhere written as they
  * were typed: “lấn chiếm vĩa hè” is known without its tones, but nobody writes “vĩa”.
  */
-async function look(query: string, opened: SearchIndex): Promise<{ plan: Plan; ranked: Found[] }> {
+async function look(query: string, opened: SearchIndex): Promise<{ plan: Plan; ranked: Ranked }> {
   const plan = planQuery(query, opened);
   const { columns } = opened;
   if (plan.terms.length === 0) {
     const isQuestion = query.trim() !== '' && wordsOf(query).length === 0;
-    return { plan, ranked: isQuestion ? [] : listing(columns) };
+    return { plan, ranked: { complete: isQuestion ? [] : listing(columns), nearest: [] } };
   }
   const ranked = await rank(plan, opened);
   // “Sáng kiến” is true of all that is here: what says so comes first, then everything else.
   if (plan.terms.every(({ isOptional }) => isOptional)) {
-    const found = new Set(ranked.map(({ row }) => row));
-    return { plan, ranked: [...ranked, ...listing(columns).filter(({ row }) => !found.has(row))] };
+    const found = new Set(ranked.complete.map(({ row }) => row));
+    const others = listing(columns).filter(({ row }) => !found.has(row));
+    return { plan, ranked: { ...ranked, complete: [...ranked.complete, ...others] } };
   }
-  if (ranked[0]?.isComplete) return { plan, ranked };
+  if (ranked.complete.length > 0) return { plan, ranked };
   const doubted = new Set<string>();
   for (const [at, { word, isOptional }] of plan.terms.entries()) {
     if (!isOptional && !isCovered(plan.substitutes, at) && !(await isWritten(word, opened)))
@@ -183,7 +189,7 @@ async function look(query: string, opened: SearchIndex): Promise<{ plan: Plan; r
   if (doubted.size === 0) return { plan, ranked };
   const second = planQuery(query, opened, ({ form }) => doubted.has(form));
   const again = await rank(second, opened);
-  return again[0]?.isComplete ? { plan: second, ranked: again } : { plan, ranked };
+  return again.complete.length > 0 ? { plan: second, ranked: again } : { plan, ranked };
 }
 
 /** @returns whether a word stands somewhere as it was typed; typed without marks, whether it stands anywhere */
@@ -192,13 +198,12 @@ async function isWritten({ key, form }: Word, opened: SearchIndex): Promise<bool
   return found.some(({ forms }) => forms.some((written) => agreement(form, writtenForm(written)) >= 0.95));
 }
 
-/** Everything, newest first. */
+/** Everything there is. */
 function listing(columns: Columns): Found[] {
-  const all = Array.from({ length: columns.size }, (_, row) => ({ row, score: 0, has: 0, isComplete: true }));
-  return all.sort(foundOrder(columns));
+  return Array.from({ length: columns.size }, (_, row) => ({ row, score: 0, has: 0 }));
 }
 
-/** Puts what fits the profile first among nearly equal ones. A budget is met by what costs less, too. */
+/** Raises the scores of what fits the profile, so that it comes first among nearly equal ones. A budget is met by what costs less, too. */
 function favour(found: Found[], columns: Columns, profile: Profile): Found[] {
   const bands = Object.keys(costBands);
   const wishes = Object.entries(profile).map(([name, value]) => ({
@@ -206,24 +211,21 @@ function favour(found: Found[], columns: Columns, profile: Profile): Found[] {
     met: name === 'cost' ? bands.slice(0, bands.indexOf(value) + 1) : [value],
   }));
   if (wishes.length === 0) return found;
-  return found
-    .map((one) => {
-      const count = wishes.filter(({ name, met }) =>
-        columns.valuesOf(name, one.row).some((value) => met.includes(value)),
-      ).length;
-      return { ...one, score: one.score * (1 + profileWeight * count) };
-    })
-    .sort(foundOrder(columns));
+  return found.map((one) => {
+    const count = wishes.filter(({ name, met }) =>
+      columns.valuesOf(name, one.row).some((value) => met.includes(value)),
+    ).length;
+    return { ...one, score: one.score * (1 + profileWeight * count) };
+  });
 }
 
-function sorted(found: Found[], sort: SortOrder, columns: Columns): Found[] {
-  if (sort === 'newest') return found.toSorted((a, b) => columns.orderOf(a.row) - columns.orderOf(b.row));
-  if (sort === 'adopted')
-    return found.toSorted(
-      (a, b) => columns.adoptersOf(b.row) - columns.adoptersOf(a.row) || b.score - a.score,
-    );
-  return found;
-}
+/** In what order results stand, by what a visitor chose. */
+const orders: Record<SortOrder, (columns: Columns) => (a: Found, b: Found) => number> = {
+  relevance: foundOrder,
+  newest: (columns) => (a, b) => columns.orderOf(a.row) - columns.orderOf(b.row),
+  adopted: (columns) => (a, b) =>
+    columns.adoptersOf(b.row) - columns.adoptersOf(a.row) || foundOrder(columns)(a, b),
+};
 
 async function readResult(
   { index, columns }: SearchIndex,

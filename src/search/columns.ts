@@ -5,8 +5,8 @@
  */
 import { fullWordsOf } from './empty-words.ts';
 import { fromLetter, toLetter } from './letters.ts';
+import { formsOf, wordsOfForms } from './normalise.ts';
 import { placeOf, type Occurrences } from './occurrences.ts';
-import { archiveOrder } from './row-order.ts';
 import { facetNames, unitFacets, type FacetLabels, type FacetName, type SearchRecord } from './record.ts';
 
 /** One list: its values, which of them go together, and for each row the letter of its combination. */
@@ -15,7 +15,7 @@ interface StoredColumn {
   combinations: number[][];
   /** Nothing where the unit of a row tells: then combinations are numbered as units are. */
   rows?: string;
-  /** What values are found by, in their order. */
+  /** Words that values are found by, in their order, as forms. */
   labels?: string[];
 }
 
@@ -25,6 +25,8 @@ export interface StoredColumns {
   adopters: string;
   /** Units, told apart also by the facets they give to their records. */
   units: string[];
+  /** Words that units are found by, as forms. */
+  unitWords: string[];
   unitOfRow: string;
   facets: Record<FacetName, StoredColumn>;
 }
@@ -76,7 +78,7 @@ export function packColumns(
         values: values.items,
         combinations: combinations.items,
         ...(isOfUnit ? {} : { rows: rows.map(toLetter).join('') }),
-        ...(names ? { labels: values.items.map((value) => names[value] ?? '') } : {}),
+        ...(names ? { labels: values.items.map((value) => formsOf(fullWordsOf(names[value] ?? ''))) } : {}),
       },
     ];
   });
@@ -84,6 +86,7 @@ export function packColumns(
     runs: runs.map(toLetter).join(''),
     adopters: records.map(({ adopters }) => toLetter(adopters)).join(''),
     units: units.items.map(({ unit }) => unit),
+    unitWords: units.items.map(({ unit }) => formsOf(fullWordsOf(unit))),
     unitOfRow: unitNumbers.map(toLetter).join(''),
     facets: Object.fromEntries(facets) as Record<FacetName, StoredColumn>,
   };
@@ -107,6 +110,8 @@ interface Standing {
   field: number;
 }
 
+/** Forms are told by one byte. */
+const mostForms = 256;
 /** Labels stand this far apart in the row of labels, so that words of two are not side by side. */
 const labelGap = 40;
 
@@ -117,18 +122,15 @@ export class Columns {
   /** For each key that stands in a unit or a label, where. */
   private words: Map<string, Standing[]> | undefined;
   private readonly found = new Map<string, Occurrences | undefined>();
-  private order: Int32Array | undefined;
 
   constructor(stored: StoredColumns) {
     this.stored = stored;
     this.size = stored.adopters.length;
   }
 
-  /** @returns the place of a row in the order of the archive: lower is newer */
+  /** @returns a number that is lower, the newer a row is in the archive */
   orderOf(row: number): number {
-    const { runs } = this.stored;
-    this.order ??= archiveOrder(Uint16Array.from({ length: this.size }, (_, row) => fromLetter(runs, row)));
-    return this.order[row] ?? 0;
+    return fromLetter(this.stored.runs, row) * this.size + row;
   }
 
   unitOf(row: number): string {
@@ -166,25 +168,25 @@ export class Columns {
           .map(({ form }) => form),
       ),
     ];
-    const lists = standings.map(({ rows, byCombination, field }) => ({
-      rows,
-      field,
-      byCombination: byCombination.map((all) =>
-        all?.map(({ position, form }) => ({ position, form: forms.indexOf(form) })),
-      ),
-    }));
-    const places: number[] = [];
-    const formOf: number[] = [];
-    for (let row = 0; row < this.size; row += 1)
-      for (const { rows, byCombination, field } of lists) {
-        const standing = byCombination[fromLetter(rows, row)];
-        if (standing)
-          for (const { position, form } of standing) {
-            places.push(placeOf(row, field, position));
-            formOf.push(form);
-          }
+    // Place and form in one number, so that they are put in order together.
+    const found: number[] = [];
+    for (const { rows, byCombination, field } of standings) {
+      const numbered = byCombination.map((all) =>
+        all?.map(({ position, form }) => placeOf(0, field, position) * mostForms + forms.indexOf(form)),
+      );
+      for (let row = 0; row < this.size; row += 1) {
+        const own = numbered[fromLetter(rows, row)];
+        if (own) for (const number of own) found.push(placeOf(row, 0, 0) * mostForms + number);
       }
-    return { places: Float64Array.from(places), formOf: Uint8Array.from(formOf), forms };
+    }
+    const sorted = Float64Array.from(found).sort();
+    const formOf = new Uint8Array(sorted.length);
+    for (let at = 0; at < sorted.length; at += 1) {
+      const number = sorted[at] ?? 0;
+      sorted[at] = Math.floor(number / mostForms);
+      formOf[at] = number % mostForms;
+    }
+    return { places: sorted, formOf, forms };
   }
 
   private readWords(): Map<string, Standing[]> {
@@ -206,8 +208,8 @@ export class Columns {
       }
       (standing.byCombination[combination] ??= []).push({ position, form });
     };
-    this.stored.units.forEach((unit, number) => {
-      fullWordsOf(unit).forEach(({ key, form }, position) => {
+    this.stored.unitWords.forEach((forms, number) => {
+      wordsOfForms(forms).forEach(({ key, form }, position) => {
         put(key, this.stored.unitOfRow, unitField, number, position, form);
       });
     });
@@ -218,7 +220,7 @@ export class Columns {
       labels?.forEach((label, value) => {
         const at = start;
         start += labelGap;
-        for (const [offset, { key, form }] of fullWordsOf(label).entries())
+        for (const [offset, { key, form }] of wordsOfForms(label).entries())
           combinations.forEach((own, combination) => {
             if (own.includes(value)) put(key, this.rowsOf(name), labelField, combination, at + offset, form);
           });

@@ -1,13 +1,13 @@
 /** Words that say nothing about what a text is about. */
 import { openingLength } from '../lib/vietnamese.ts';
-import { agreement, mayBeMeant, wordOf, wordsOf, type Word } from './normalise.ts';
+import { agreement, mayBeMeant, wordsOf, type Word } from './normalise.ts';
 
 /** Particles between the words that count. Left out of the index, and never needed in a record. */
-const functionWords =
-  'cho của và các những trong tại ở với để theo về là nhằm qua trên khi vào như thì mà rằng này'.split(' ');
-
-const functionForms = new Set(functionWords.map((word) => wordOf(word).form));
-const functionKeys = new Set(functionWords.map((word) => wordOf(word).key));
+const functionWords = wordsOf(
+  'cho của và các những trong tại ở với để theo về là nhằm qua trên khi vào như thì mà rằng này',
+);
+const functionForms = new Set(functionWords.map(({ form }) => form));
+const functionKeys = new Set(functionWords.map(({ key }) => key));
 
 /** What everything in the archive is: true of each record, so it tells none from another. */
 const commonNames = ['sang kien kinh nghiem', 'sang kien', 'skkn', 'sk'].map((name) => name.split(' '));

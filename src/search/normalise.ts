@@ -65,8 +65,15 @@ function keyOf(form: string): string {
   return closingY.test(key) ? `${key.slice(0, -1)}i` : key;
 }
 
+/**
+ * Letters and marks of words, inside a character class: Latin, Greek and Cyrillic. Named by their blocks, because a
+ * browser takes a hundred times longer to make \p{L}, and a phone would wait for it.
+ */
+export const wordLetters =
+  'a-zA-Z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u052F\\u1DC0-\\u1FFF';
+
 /** Words run over &, as in GD&ĐT; a number and letters part, as in lop1. */
-const wordPattern = /\p{N}+|[\p{L}\p{M}]+(?:&[\p{L}\p{M}]+)*/gu;
+const wordPattern = new RegExp(`\\d+|[${wordLetters}]+(?:&[${wordLetters}]+)*`, 'g');
 
 /**
  * Parts a text into comparable words.
@@ -94,6 +101,23 @@ export function wordOf(text: string): Word {
   const form = formOf(tidyText(text).toLowerCase());
   return { key: keyOf(form), form, written: text, start: 0, end: text.length };
 }
+
+const wordsByForm = new Map<string, Word>();
+
+/**
+ * Reads words kept as forms, which takes a phone a part of the time of reading a text.
+ * @param forms parted by spaces
+ */
+export function wordsOfForms(forms: string): Word[] {
+  return forms.split(' ').map((form) => {
+    let word = wordsByForm.get(form);
+    if (!word) wordsByForm.set(form, (word = { key: keyOf(form), form, written: form, start: 0, end: 0 }));
+    return word;
+  });
+}
+
+/** @returns words as {@link wordsOfForms} reads them */
+export const formsOf = (words: readonly Word[]): string => words.map(({ form }) => form).join(' ');
 
 /** @returns whether a word was written with a tone mark */
 export function hasTone({ form }: Word): boolean {
@@ -186,7 +210,7 @@ function decode(
   let marked = rest;
   for (const [pattern, letter] of letters) marked = marked.replace(pattern, letter);
   if (marked === rest && !tone) return undefined;
-  if (/[^\p{Ll}]/u.test(marked)) return undefined;
+  if (/[^a-zđâêôăơư]/.test(marked)) return undefined;
   const vowel = /[aeiouyâêôăơư](?!.*[âêôăơư])/u.exec(marked);
   if (!vowel) return undefined;
   const at = vowel.index + 1;
@@ -227,6 +251,6 @@ export function withoutLeftOvers(query: string, isKnown: (key: string) => boolea
   });
 }
 
-const latinWord = /(?<![\p{L}\p{M}\p{N}])[a-z][a-z0-9]*(?![\p{L}\p{M}\p{N}])/gu;
+const latinWord = new RegExp(`(?<![${wordLetters}\\d])[a-z][a-z0-9]*(?![${wordLetters}\\d])`, 'g');
 /** A sign within the word, or one that only hats and horns have: no number stands so. */
 const clearVni = /[a-z]\d+[a-z]|[aeou][678]|d9/;

@@ -12,15 +12,18 @@ export interface Occurrences {
 
 /** Field numbers from here on are no metadata: the record's content. */
 export const bodyField = 15;
-const positionsPerField = 4096;
+const positionBits = 12;
+const positionsPerField = 1 << positionBits;
 const placesPerRow = 16 * positionsPerField;
 
 /** Packs a place: 16 fields a row, 4,096 positions a field. Exact for any row that fits an index. */
 export const placeOf = (row: number, field: number, position: number): number =>
   row * placesPerRow + field * positionsPerField + Math.min(position, positionsPerField - 1);
 export const rowOf = (place: number): number => Math.floor(place / placesPerRow);
-export const fieldOf = (place: number): number => Math.floor((place % placesPerRow) / positionsPerField);
-const positionOf = (place: number): number => place % positionsPerField;
+// Without %, which takes a processor ten times longer for numbers this large.
+const fieldAndPosition = (place: number): number => place - rowOf(place) * placesPerRow;
+export const fieldOf = (place: number): number => fieldAndPosition(place) >> positionBits;
+const positionOf = (place: number): number => fieldAndPosition(place) & (positionsPerField - 1);
 
 /** @returns how a word is most often written, with its marks */
 export function commonestForm({ forms, formOf }: Occurrences): string {

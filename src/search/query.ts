@@ -1,7 +1,16 @@
 /** Makes of what was typed a plan of what to look up. */
 import type { SearchIndex } from './client.ts';
 import { emptyWords, weakWords } from './empty-words.ts';
-import { hasTone, isSyllable, tidyText, withoutLeftOvers, wordsOf, wordOf, type Word } from './normalise.ts';
+import {
+  hasTone,
+  isSyllable,
+  tidyText,
+  withoutLeftOvers,
+  wordLetters,
+  wordOf,
+  wordsOf,
+  type Word,
+} from './normalise.ts';
 import { isCovered, type Substitute } from './thesaurus.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -29,6 +38,8 @@ export interface Plan {
   terms: Term[];
   substitutes: Substitute[];
 }
+
+const unfinished = new RegExp(`[${wordLetters}\\d]$`);
 
 const prefixQuality = 0.85;
 const correctedQuality = 0.8;
@@ -61,7 +72,7 @@ export function planQuery(
 ): Plan {
   const { vocabulary, thesaurus } = opened;
   const typed = tidyText(withoutLeftOvers(query.slice(0, mostLetters), (key) => vocabulary.has(key)));
-  const isUnfinished = /[\p{L}\p{M}\p{N}]$/u.test(typed);
+  const isUnfinished = unfinished.test(typed);
   const typedWords = wordsOf(typed);
   const lastTyped = isUnfinished ? typedWords.at(-1) : undefined;
   const words = typedWords

@@ -33,8 +33,8 @@ interface Hits {
 /** What each record is worth for one word or stretch of the query, by row. */
 class Scores {
   readonly byRow: Float32Array;
-  /** How many records are worth anything. */
-  count = 0;
+  /** The rows that are worth anything. */
+  readonly rows: number[] = [];
 
   constructor(size: number) {
     this.byRow = new Float32Array(size);
@@ -44,13 +44,13 @@ class Scores {
   put(row: number, score: number): void {
     const known = this.byRow[row] ?? 0;
     if (score <= known) return;
-    if (known === 0) this.count += 1;
+    if (known === 0) this.rows.push(row);
     this.byRow[row] = score;
   }
 
   /** @returns how much the word tells: more, the fewer records have it */
   rarity(): number {
-    return Math.log(1 + (this.byRow.length - this.count + 0.5) / (this.count + 0.5));
+    return Math.log(1 + (this.byRow.length - this.rows.length + 0.5) / (this.rows.length + 0.5));
   }
 }
 
@@ -60,8 +60,14 @@ export interface Found {
   score: number;
   /** Bit by bit, the words of the query it has. */
   has: number;
-  /** Whether it has every word that counts. */
-  isComplete: boolean;
+}
+
+/** What a question found. */
+export interface Ranked {
+  /** Records that have every word that counts. */
+  complete: Found[];
+  /** Records that lack some and still come near the best one. */
+  nearest: Found[];
 }
 
 /** An incomplete record must come so near to the best one to be shown. */
@@ -72,10 +78,16 @@ type RankedFrom = Pick<SearchIndex, 'index' | 'columns'>;
 
 /**
  * Ranks the records that have every word of the plan and those that come near. Fetches the words it needs.
- * @returns complete ones first, best first; among equals the newer record
+ * @returns both in the order of their rows; {@link foundOrder} puts them in that of a page
  */
-export async function rank(plan: Plan, from: RankedFrom): Promise<Found[]> {
+export async function rank(plan: Plan, from: RankedFrom): Promise<Ranked> {
   const { terms } = plan;
+  // Every file is asked for before the first is read.
+  for (const { key } of [
+    ...terms.flatMap(({ spellings }) => spellings),
+    ...plan.substitutes.flatMap(({ phrase }) => phrase),
+  ])
+    from.index.occurrences(key).catch(() => undefined);
   const phraseWords = new Map<string, Promise<Hits[]>>();
   const [termHits, substituteHits] = await Promise.all([
     Promise.all(terms.map(({ spellings }) => readTerm(spellings, from))),
@@ -83,9 +95,8 @@ export async function rank(plan: Plan, from: RankedFrom): Promise<Found[]> {
   ]);
   const { size } = from.columns;
   const weights = weightsOf(from.index.fields);
-  const seen = new Uint8Array(size);
   const scoreRows = (lists: readonly Hits[], scores: Scores) => {
-    for (const hits of lists) keepBest(hits, weights, scores, seen);
+    for (const hits of lists) keepBest(hits, weights, scores);
     return scores;
   };
   const termScores = termHits.map((lists) => scoreRows(lists, new Scores(size)));
@@ -104,7 +115,7 @@ export async function rank(plan: Plan, from: RankedFrom): Promise<Found[]> {
   // A word that stands nowhere is worth what the phrases are worth that may stand for it.
   const worths = termScores.map((scores, term) => {
     const others = stretches.filter((stretch) => stretch.from <= term && term < stretch.to);
-    const known = scores.count === 0 && others.length > 0 ? others : [{ scores }];
+    const known = scores.rows.length === 0 && others.length > 0 ? others : [{ scores }];
     return weakness(term) * Math.min(...known.map((other) => other.scores.rarity()));
   });
   // Two words side by side add what the commoner one is worth.
@@ -134,15 +145,24 @@ export async function rank(plan: Plan, from: RankedFrom): Promise<Found[]> {
         return { start, scores: scores.byRow, worth, bits: ((1 << (to - start)) - 1) << start };
       }),
   );
-  const found: Found[] = [];
+  // A record that has only words that need not be there is not found by them.
+  const seen = new Uint8Array(size);
+  for (const { rows } of [
+    ...termScores.filter((_, term) => required === 0 || required & (1 << term)),
+    ...stretches.map(({ scores }) => scores),
+  ])
+    for (const row of rows) seen[row] = 1;
+  const complete: Found[] = [];
+  const nearest: Found[] = [];
   let highest = 0;
   // The best way to cover the first words of the query, by how many they are.
   const best = new Float64Array(terms.length + 1);
   const bits = new Int32Array(terms.length + 1);
+  const ownByRow = termScores.map(({ byRow }) => byRow);
   for (let row = 0; row < size; row += 1) {
     if (!seen[row]) continue;
     for (let term = 0; term < terms.length; term += 1) {
-      const own = termScores[term]?.byRow[row] ?? 0;
+      const own = ownByRow[term]?.[row] ?? 0;
       let score = best[term] ?? 0;
       let has = bits[term] ?? 0;
       if (own > 0) {
@@ -173,19 +193,14 @@ export async function rank(plan: Plan, from: RankedFrom): Promise<Found[]> {
       if (score <= nearEnough * highest) continue;
     }
     if (score > highest) highest = score;
-    found.push({ row, score, has, isComplete: lacks === 0 });
+    (lacks === 0 ? complete : nearest).push({ row, score, has });
   }
-  return found
-    .filter(({ isComplete, score }) => isComplete || score > nearEnough * highest)
-    .sort(foundOrder(from.columns));
+  return { complete, nearest: nearest.filter(({ score }) => score > nearEnough * highest) };
 }
 
-/** @returns a comparison: complete ones first, then by score, then newest first */
+/** @returns a comparison: by score, then newest first */
 export function foundOrder(columns: Columns): (a: Found, b: Found) => number {
-  return (a, b) =>
-    Number(b.isComplete) - Number(a.isComplete) ||
-    b.score - a.score ||
-    columns.orderOf(a.row) - columns.orderOf(b.row);
+  return (a, b) => b.score - a.score || columns.orderOf(a.row) - columns.orderOf(b.row);
 }
 
 /** @returns what a place is worth by its field number */
@@ -199,7 +214,10 @@ function weightsOf(fields: readonly string[]): Float32Array {
 
 /** Every list in which a key stands: that of the index, and that of units and labels. */
 export async function readWord(key: string, { index, columns }: RankedFrom): Promise<Occurrences[]> {
-  return [await index.occurrences(key), columns.occurrences(key)].filter((found) => found !== undefined);
+  const fetched = index.occurrences(key);
+  // The lists are read while the file is on its way.
+  const listed = columns.occurrences(key);
+  return [await fetched, listed].filter((found) => found !== undefined);
 }
 
 async function readTerm(spellings: readonly Spelling[], from: RankedFrom): Promise<Hits[]> {
@@ -275,28 +293,45 @@ function following(
   visit: (at: number, previous: number) => void,
 ): void {
   let next = 0;
-  for (let at = 0; at < after.places.length; at += 1) {
+  for (let at = 0; at < after.places.length;) {
     const place = after.places[at] ?? 0;
-    while (next < before.places.length && (before.places[next] ?? 0) < place) next += 1;
+    next = firstFrom(before.places, place, next);
     const distance = place - (before.places[next - 1] ?? -Infinity);
-    if (distance <= within && fieldOf(place) !== bodyField && fieldOf(place) === fieldOf(place - distance))
-      visit(at, next - 1);
+    if (distance <= within) {
+      if (fieldOf(place) !== bodyField && fieldOf(place) === fieldOf(place - distance)) visit(at, next - 1);
+      at += 1;
+    } else if (next === before.places.length) return;
+    else at = firstFrom(after.places, (before.places[next] ?? 0) + 1, at + 1);
   }
 }
 
+/**
+ * Steps over what is of no use in strides that double: a rare word is compared with a common one in no time.
+ * @returns the number of the first place that is not below another, at `from` or after it
+ */
+function firstFrom(places: Float64Array, least: number, from: number): number {
+  let low = from;
+  let high = from;
+  for (let stride = 1; high < places.length && (places[high] ?? 0) < least; stride *= 2) {
+    low = high + 1;
+    high += stride;
+  }
+  high = Math.min(high, places.length);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Keeps for each record its best place: quality times weight of the field. */
-function keepBest(
-  { places, qualities }: Hits,
-  weights: Float32Array,
-  scores: Scores,
-  seen: Uint8Array,
-): void {
+function keepBest({ places, qualities }: Hits, weights: Float32Array, scores: Scores): void {
   for (let at = 0; at < places.length; at += 1) {
     const place = places[at] ?? 0;
     const row = rowOf(place);
     const score = (qualities[at] ?? 0) * (weights[fieldOf(place)] ?? 0);
     if (score === 0) continue;
     scores.put(row, score);
-    seen[row] = 1;
   }
 }

@@ -22,17 +22,3 @@ export function rowsByTitle<T extends { title: string }>(
   const rows = given.toSorted((a, b) => compareText(a.subject, b.subject));
   return { records: rows.map(({ record }) => record), runs: rows.map((row) => row.run) };
 }
-
-/** @returns for each row its place in the order of the archive, from 0 */
-export function archiveOrder(runs: Uint16Array): Int32Array {
-  const order = new Int32Array(runs.length);
-  // Where each run begins, and then where its next row goes.
-  const next = [0];
-  for (const run of runs) next[run + 1] = (next[run + 1] ?? 0) + 1;
-  for (let run = 1; run < next.length; run += 1) next[run] = (next[run] ?? 0) + (next[run - 1] ?? 0);
-  for (const [row, run] of runs.entries()) {
-    order[row] = next[run] ?? 0;
-    next[run] = (next[run] ?? 0) + 1;
-  }
-  return order;
-}

@@ -1,6 +1,6 @@
 /** Words that mean the same, as the office keeps them, made ready for search. */
 import type { SynonymGroup } from '../schemas/thesaurus.ts';
-import { agreement, mayBeMeant, type Word } from './normalise.ts';
+import { agreement, formsOf, mayBeMeant, wordsOfForms, type Word } from './normalise.ts';
 import { fullWordsOf } from './empty-words.ts';
 
 /** A stretch of the query that another phrase may stand for. */
@@ -50,12 +50,12 @@ export function packThesaurus(groups: readonly SynonymGroup[], texts: readonly (
     texts,
     parsed.flatMap(({ typed, narrower }) => [...typed, ...narrower]),
   );
-  const isFound = (phrase: readonly Word[]) => found.has(nameOf(phrase));
+  const isFound = (phrase: readonly Word[]) => found.has(formsOf(phrase));
   const lines = parsed.flatMap(({ typed, narrower }) => {
     const same = typed.filter(isFound);
     const targets = [same, narrower.filter(isFound)].map(pack);
     // A phrase must lead to another one. Those that are found themselves need not be written twice.
-    const leads = (phrase: Word[]) => targets.some((target) => target !== '' && target !== nameOf(phrase));
+    const leads = (phrase: Word[]) => targets.some((target) => target !== '' && target !== formsOf(phrase));
     const onlyTyped = typed.filter((phrase) => leads(phrase) && !isFound(phrase));
     return typed.some(leads) ? [[pack(onlyTyped), ...targets].join('>').replace(/>+$/, '')] : [];
   });
@@ -65,9 +65,7 @@ export function packThesaurus(groups: readonly SynonymGroup[], texts: readonly (
 const phrasesOf = (phrases: readonly string[]): Word[][] =>
   phrases.map(fullWordsOf).filter(({ length }) => length > 0 && length <= longestPhrase);
 
-const nameOf = (phrase: readonly Word[]): string => phrase.map(({ form }) => form).join(' ');
-
-const pack = (phrases: readonly Word[][]): string => [...new Set(phrases.map(nameOf))].join('|');
+const pack = (phrases: readonly Word[][]): string => [...new Set(phrases.map(formsOf))].join('|');
 
 /** @returns the names of the phrases that stand in some text, as search would find them */
 function phrasesIn(texts: readonly (readonly Word[])[], phrases: readonly Word[][]): Set<string> {
@@ -75,8 +73,8 @@ function phrasesIn(texts: readonly (readonly Word[])[], phrases: readonly Word[]
   for (const phrase of phrases) {
     const key = phrase[0]?.key ?? '';
     const known = wanted.get(key);
-    if (known) known.set(nameOf(phrase), phrase);
-    else wanted.set(key, new Map([[nameOf(phrase), phrase]]));
+    if (known) known.set(formsOf(phrase), phrase);
+    else wanted.set(key, new Map([[formsOf(phrase), phrase]]));
   }
   const found = new Set<string>();
   const standsAt = (text: readonly Word[], at: number, phrase: readonly Word[], from: number): boolean => {
@@ -101,47 +99,21 @@ function phrasesIn(texts: readonly (readonly Word[])[], phrases: readonly Word[]
   return found;
 }
 
-/** A phrase that may be typed, with what it leads to. */
+/** A phrase of the text, and where it stands there. */
 interface Entry {
-  phrase: string;
-  same: string[];
-  narrower: string[];
+  phrase: Word[];
+  at: number;
 }
 
 /** The thesaurus in the browser. It is searched as a text: taking it apart would cost a phone a tenth of a second. */
 export class Thesaurus {
   private readonly text: string;
-  /** The same text without marks, letter for letter. */
-  private readonly plain: string;
+  /** Phrases by the key they begin with. */
   private readonly entries = new Map<string, Entry[]>();
 
   /** @param packed as {@link packThesaurus} made it */
   constructor(packed: string) {
     this.text = `\n${packed}`;
-    this.plain = Object.entries(plainLetters).reduce(
-      (text, [letter, plain]) => text.replaceAll(letter, plain),
-      this.text,
-    );
-  }
-
-  /** @returns the phrases that begin with a key */
-  private startingWith(key: string): Entry[] {
-    const known = this.entries.get(key);
-    if (known) return known;
-    const found: Entry[] = [];
-    if (/^[a-z0-9]+$/.test(key))
-      for (const { index } of this.plain.matchAll(new RegExp(`[\\n>|](?=${key}[^a-z0-9]?[ >|\\n])`, 'g'))) {
-        const start = this.text.lastIndexOf('\n', index) + 1;
-        const [, same = [], narrower = []] = this.text
-          .slice(start, this.text.indexOf('\n', start))
-          .split('>')
-          .map((part) => (part === '' ? [] : part.split('|')));
-        const phrase = /[^>|\n]+/.exec(this.text.slice(index + 1))?.[0] ?? '';
-        const part = this.text.slice(start, index + 1).split('>').length - 1;
-        if (part < 2) found.push({ phrase, same, narrower });
-      }
-    this.entries.set(key, found);
-    return found;
   }
 
   /**
@@ -149,25 +121,54 @@ export class Thesaurus {
    * @param terms words of the query, each with the ways it may be meant
    */
   substitutes(terms: readonly Typed[]): Substitute[] {
+    this.read(terms.flatMap(({ meant }) => meant.map(({ key }) => key)));
     const found = new Map<string, Substitute>();
     terms.forEach(({ meant }, from) => {
       for (const key of new Set(meant.map((way) => way.key)))
-        for (const { phrase, same, narrower } of this.startingWith(key)) {
-          const match = matchPhrase(terms, from, wordsOfForms(phrase));
+        for (const { phrase, at } of this.entries.get(key) ?? []) {
+          const match = matchPhrase(terms, from, phrase);
           if (!match) continue;
-          const put = (other: string, weight: number) => {
+          const own = formsOf(phrase);
+          for (const { other, weight } of this.leadsTo(at)) {
             const name = `${from} ${match.to} ${other}`;
             const quality = match.quality * weight;
-            if (other !== phrase && quality > (found.get(name)?.quality ?? 0))
+            if (other !== own && quality > (found.get(name)?.quality ?? 0))
               found.set(name, { from, to: match.to, phrase: wordsOfForms(other), quality });
-          };
-          for (const other of same) put(other, sameQuality);
-          for (const other of narrower) put(other, narrowerQuality);
+          }
         }
     });
     return [...found.values()];
   }
+
+  /** Finds the phrases that begin with some keys, going through the text once for all that are new. */
+  private read(keys: readonly string[]): void {
+    const wanted = new Set(keys.filter((key) => !this.entries.has(key) && /^[a-z0-9]+$/.test(key)));
+    if (wanted.size === 0) return;
+    for (const key of wanted) this.entries.set(key, []);
+    const written = [...wanted].map((key) =>
+      key.replace(/[adeou]/g, (letter) => `[${markedLetters[letter] ?? ''}]`),
+    );
+    const phrases = new RegExp(`[\\n>|]((?:${written.join('|')})[\`'?~.]?(?: [^>|\\n]*)?)(?=[>|\\n])`, 'g');
+    for (const { 1: forms = '', index } of this.text.matchAll(phrases)) {
+      const phrase = wordsOfForms(forms);
+      this.entries.get(phrase[0]?.key ?? '')?.push({ phrase, at: index + 1 });
+    }
+  }
+
+  /** @returns what the phrase at a place leads to; nothing when it stands there only to be led to */
+  private leadsTo(at: number): { other: string; weight: number }[] {
+    const start = this.text.lastIndexOf('\n', at) + 1;
+    const [, , isNarrower] = this.text.slice(start, at).split('>');
+    if (isNarrower !== undefined) return [];
+    const [, same = '', narrower = ''] = this.text.slice(start, this.text.indexOf('\n', at)).split('>');
+    return [
+      ...split(same).map((other) => ({ other, weight: sameQuality })),
+      ...split(narrower).map((other) => ({ other, weight: narrowerQuality })),
+    ];
+  }
 }
+
+const split = (phrases: string): string[] => (phrases === '' ? [] : phrases.split('|'));
 
 /** @returns where a phrase that begins at a term ends, and how surely it was meant; nothing when it does not stand there */
 function matchPhrase(
@@ -193,19 +194,5 @@ function matchPhrase(
   return { to: at, quality };
 }
 
-const plainLetters: Record<string, string> = { đ: 'd', â: 'a', ă: 'a', ê: 'e', ô: 'o', ơ: 'o', ư: 'u' };
-
-/** Thousands of phrases begin with some hundred words. */
-const keys = new Map<string, string>();
-
-function keyOfForm(form: string): string {
-  let key = keys.get(form);
-  if (key === undefined) {
-    key = form.replace(/[^a-z0-9]/g, (letter) => plainLetters[letter] ?? '');
-    keys.set(form, key);
-  }
-  return key;
-}
-
-const wordsOfForms = (forms: string): Word[] =>
-  forms.split(' ').map((form) => ({ key: keyOfForm(form), form, written: form, start: 0, end: 0 }));
+/** Letters of a key, each with what may be written for it. */
+const markedLetters: Record<string, string> = { a: 'aâă', d: 'dđ', e: 'eê', o: 'oôơ', u: 'uư' };

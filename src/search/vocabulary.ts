@@ -33,31 +33,31 @@ const longestRun = 24;
 
 /** The keys of an archive in the browser. */
 export class Vocabulary {
-  private readonly sizeByKey = new Map<string, number>();
-  private readonly fileByKey = new Map<string, number>();
+  private readonly stored: StoredVocabulary;
   private readonly keys: string[];
+  private readonly numbers: Map<string, number>;
 
-  constructor({ keys, sizes, files }: StoredVocabulary) {
-    this.keys = keys === '' ? [] : keys.split(' ');
-    this.keys.forEach((key, index) => {
-      this.sizeByKey.set(key, parseInt(sizes.charAt(index), 36));
-      const file = fromLetter(files, index);
-      if (file > 0) this.fileByKey.set(key, file - 1);
-    });
+  constructor(stored: StoredVocabulary) {
+    this.stored = stored;
+    this.keys = stored.keys === '' ? [] : stored.keys.split(' ');
+    this.numbers = new Map(this.keys.map((key, number) => [key, number]));
   }
 
   has(key: string): boolean {
-    return this.sizeByKey.has(key);
+    return this.numbers.has(key);
   }
 
   /** @returns the number of the file of words that a key lies in; nothing when it lies in none */
   fileOf(key: string): number | undefined {
-    return this.fileByKey.get(key);
+    const number = this.numbers.get(key);
+    const file = number === undefined ? 0 : fromLetter(this.stored.files, number);
+    return file > 0 ? file - 1 : undefined;
   }
 
   /** @returns the power of two below the number of places of a key; -1 for an unknown one */
   sizeOf(key: string): number {
-    return this.sizeByKey.get(key) ?? -1;
+    const number = this.numbers.get(key);
+    return number === undefined ? -1 : parseInt(this.stored.sizes.charAt(number), 36);
   }
 
   /**

@@ -8,7 +8,7 @@ import type { SynonymGroup } from '../schemas/thesaurus.ts';
 import type { StoredIndex } from './client.ts';
 import { packColumns, type StoredColumns } from './columns.ts';
 import { fullWordsOf, isFunctionWord } from './empty-words.ts';
-import { tidyText, wordsOf, type Word } from './normalise.ts';
+import { tidyText, wordsOf, wordsOfForms, type Word } from './normalise.ts';
 import { readAddress, readMeta, readWords } from './pagefind-files.ts';
 import type { FacetLabels, SearchRecord } from './record.ts';
 import { firstFile } from './first-file.ts';
@@ -182,9 +182,9 @@ function distinctiveBodies(records: readonly SearchRecord[]): string[] {
   });
 }
 
-/** Units and labels: what is looked up in the columns and not in the index. */
-function namesIn({ units, facets }: StoredColumns): string[] {
-  return [...units, ...Object.values(facets).flatMap(({ labels = [] }) => labels)];
+/** Words of units and labels: what is looked up in the columns and not in the index. */
+function namesIn({ unitWords, facets }: StoredColumns): Word[][] {
+  return [...unitWords, ...Object.values(facets).flatMap(({ labels = [] }) => labels)].map(wordsOfForms);
 }
 
 /** Every text of the archive in which a phrase may stand. Words of a body stand by themselves. */
@@ -195,10 +195,7 @@ function textsOf(
 ): Word[][] {
   const ofRecords = records.flatMap(({ title, summary, people }) => [title, summary, people]);
   const words = new Map(bodies.flatMap(fullWordsOf).map((word) => [word.form, word]));
-  return [
-    ...[...namesIn(columns), ...ofRecords].map(fullWordsOf),
-    ...[...words.values()].map((word) => [word]),
-  ];
+  return [...namesIn(columns), ...ofRecords.map(fullWordsOf), ...[...words.values()].map((word) => [word])];
 }
 
 /** How often each key stands in the index; 0 for the keys that only units and labels have, or too many bodies. */
@@ -208,7 +205,7 @@ function keyCounts(
   columns: StoredColumns,
 ): Map<string, number> {
   const counts = new Map(
-    [...namesIn(columns), ...records.map(({ body }) => body)].flatMap(fullWordsOf).map(({ key }) => [key, 0]),
+    [...namesIn(columns), ...records.map(({ body }) => fullWordsOf(body))].flat().map(({ key }) => [key, 0]),
   );
   records.forEach(({ title, people, summary }, row) => {
     for (const { key } of [title, people, summary, bodies[row] ?? ''].flatMap(fullWordsOf))

@@ -14,6 +14,7 @@ import {
   type Question,
   type SearchIndex,
 } from '../../src/search/client.ts';
+import { Columns, packColumns } from '../../src/search/columns.ts';
 import { facetLabels } from '../../src/search/labels.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 import { writeIndex } from '../../src/search/write-index.ts';
@@ -124,6 +125,24 @@ describe('where a word stands', () => {
 
   it('a record is found by the names of its subject, grade and level', async () => {
     expect(await find('stem lớp 4 tiểu học ')).toEqual(['stem-4', 'labelled']);
+  });
+
+  it('a word of the unit and a word of a label are never taken for neighbours', async () => {
+    const columns = new Columns(
+      packColumns(
+        [
+          record('a', 'Sân chơi', {
+            unit: 'Tiểu học',
+            facets: { kind: ['initiative'], schoolLevel: ['tieu-hoc'] },
+          }),
+        ],
+        [0],
+        facetLabels,
+      ),
+    );
+    const places = [...(columns.occurrences('tieu')?.places ?? [])];
+    expect(places).toHaveLength(2);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
   });
 
   it('a person is found by name', async () => {
