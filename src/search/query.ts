@@ -2,6 +2,7 @@
 import type { SearchIndex } from './client.ts';
 import { emptyWords, weakWords } from './empty-words.ts';
 import {
+  formsOf,
   hasTone,
   isSyllable,
   tidyText,
@@ -108,7 +109,7 @@ export function planQuery(
     return { ...plain, correction: corrections[0]?.key };
   });
   const substitutes = substitutesOf(terms.map(({ spellings }) => spellings));
-  return { terms, substitutes: affordable(substitutes, terms, vocabulary) };
+  return { terms, substitutes: affordable(withoutLonger(substitutes), terms, vocabulary) };
 }
 
 const isTooShort = ({ key }: Word): boolean => key.length < shortestBeginning && !/\d/.test(key);
@@ -133,6 +134,22 @@ function correctionsOf(word: Word, vocabulary: Vocabulary, isDoubted: boolean): 
     : vocabulary.near(word.key, mostNeighbours);
   const quality = isWord || vocabulary.has(word.key) ? doubtedQuality : correctedQuality;
   return near.map((key, rank) => ({ key, form: undefined, quality: quality - rank * 0.1 }));
+}
+
+/** Leaves out what finds nothing more: whoever writes “bồi dưỡng học sinh giỏi” writes “học sinh giỏi”. */
+function withoutLonger(substitutes: readonly Substitute[]): Substitute[] {
+  const written = substitutes.map((own) => ({ ...own, text: ` ${formsOf(own.phrase)} ` }));
+  return written.filter(
+    (own) =>
+      !written.some(
+        (other) =>
+          other !== own &&
+          other.from === own.from &&
+          other.to === own.to &&
+          other.quality >= own.quality &&
+          own.text.includes(other.text),
+      ),
+  );
 }
 
 /** Keeps the best substitutes, those first that stand for words no record has, within {@link mostFilesOfPhrases}. */
