@@ -56,6 +56,8 @@ const shortestBeginning = 2;
  */
 const mostFilesOfEndings = 3;
 const mostFilesOfPhrases = 3;
+/** A question of many words has enough files without those of phrases; of these, one is always fetched. */
+const mostFiles = 10;
 
 /** More than this adds nothing to a question; a pasted page is cut here. Words are told by the bits of a number. */
 const mostLetters = 400;
@@ -157,7 +159,7 @@ function affordable(substitutes: Substitute[], terms: readonly Term[], vocabular
   const fetched = new Set(
     terms.flatMap(({ spellings }) => spellings.map(({ key }) => vocabulary.fileOf(key))),
   );
-  const most = fetched.size + mostFilesOfPhrases;
+  const most = fetched.size + Math.min(mostFilesOfPhrases, Math.max(1, mostFiles - fetched.size));
   const newFiles = ({ phrase }: Substitute) =>
     new Set(phrase.map(({ key }) => vocabulary.fileOf(key)).filter((file) => !fetched.has(file)));
   const rankOf = ({ from, to, quality }: Substitute) =>

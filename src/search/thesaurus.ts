@@ -27,6 +27,8 @@ export interface Typed {
 
 const sameQuality = 0.9;
 const narrowerQuality = 0.7;
+/** What a phrase leads to that the archive has nothing of itself: the nearest it has is about more than was asked. */
+const broaderQuality = 0.5;
 
 /** Longest phrase, in words, that a group may hold; what is longer is a sentence. */
 const longestPhrase = 8;
@@ -38,7 +40,8 @@ export const phraseAgreement = 0.8;
 
 /**
  * Packs groups for the browser. One line a group: the phrases that may be typed, those of the same meaning that the archive
- * has, and narrower ones that it has, parted by `>`; phrases as forms, parted by `|`. Each line ends.
+ * has, narrower ones that it has, and narrower ones that it has not, parted by `>`; phrases as forms, parted by `|`. Each
+ * line ends.
  * @param texts of the archive, word by word with particles left out: what stands in none of them is not looked for
  */
 export function packThesaurus(groups: readonly SynonymGroup[], texts: readonly (readonly Word[])[]): string {
@@ -57,7 +60,12 @@ export function packThesaurus(groups: readonly SynonymGroup[], texts: readonly (
     // A phrase must lead to another one. Those that are found themselves need not be written twice.
     const leads = (phrase: Word[]) => targets.some((target) => target !== '' && target !== formsOf(phrase));
     const onlyTyped = typed.filter((phrase) => leads(phrase) && !isFound(phrase));
-    return typed.some(leads) ? [[pack(onlyTyped), ...targets].join('>').replace(/>+$/, '')] : [];
+    // A narrower phrase does not bring what is about more, unless there is nothing else to bring.
+    const lacking =
+      same.length > 0 ? narrower.filter((phrase) => phrase.length <= 3 && !isFound(phrase)) : [];
+    return typed.some(leads) || lacking.length > 0
+      ? [[pack(onlyTyped), ...targets, pack(lacking)].join('>').replace(/>+$/, '')]
+      : [];
   });
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -158,17 +166,14 @@ export class Thesaurus {
   /** @returns what the phrase at a place leads to; nothing when it stands there only to be led to */
   private leadsTo(at: number): { other: string; weight: number }[] {
     const start = this.text.lastIndexOf('\n', at) + 1;
-    const [, , isNarrower] = this.text.slice(start, at).split('>');
-    if (isNarrower !== undefined) return [];
     const [, same = '', narrower = ''] = this.text.slice(start, this.text.indexOf('\n', at)).split('>');
-    return [
-      ...split(same).map((other) => ({ other, weight: sameQuality })),
-      ...split(narrower).map((other) => ({ other, weight: narrowerQuality })),
-    ];
+    const leads = (phrases: string, weight: number) =>
+      (phrases === '' ? [] : phrases.split('|')).map((other) => ({ other, weight }));
+    const part = this.text.slice(start, at).split('>').length - 1;
+    if (part < 2) return [...leads(same, sameQuality), ...leads(narrower, narrowerQuality)];
+    return part === 2 ? [] : leads(same, broaderQuality);
   }
 }
-
-const split = (phrases: string): string[] => (phrases === '' ? [] : phrases.split('|'));
 
 /** @returns where a phrase that begins at a term ends, and how surely it was meant; nothing when it does not stand there */
 function matchPhrase(

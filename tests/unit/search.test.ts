@@ -82,6 +82,7 @@ const thesaurus = [
   { words: ['giấy chứng nhận quyền sử dụng đất', 'sổ đỏ', 'GCN QSDĐ'], narrower: [] },
   { words: ['kỹ năng sống', 'KNS'], narrower: ['phòng tránh đuối nước'] },
   { words: ['trẻ', 'bé'], narrower: [] },
+  { words: ['quản lý chó mèo'], narrower: ['chó dại', 'thả rông'] },
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'search-test-'));
@@ -127,7 +128,7 @@ describe('where a word stands', () => {
     expect(await find('stem lớp 4 tiểu học ')).toEqual(['stem-4', 'labelled']);
   });
 
-  it('a word of the unit and a word of a label are never taken for neighbours', async () => {
+  it('a word of the unit and a word of a label are never taken for neighbours', () => {
     const columns = new Columns(
       packColumns(
         [
@@ -238,6 +239,11 @@ describe('the thesaurus', () => {
 
   it('a narrower word does not find the broader one', async () => {
     expect(await find('phòng tránh đuối nước')).not.toContain('together');
+  });
+
+  it('a narrower word of which the archive has nothing finds the broader one', async () => {
+    expect(await find('chó dại')).toEqual(['dog']);
+    expect(await find('cho dai')).toEqual(['dog']);
   });
 
   it('a word typed with other tones is another word', async () => {
