@@ -4,7 +4,7 @@ import { profileNames, readProfile } from './profile-store.ts';
 const profile = readProfile();
 const wishes = profileNames.flatMap((name) => (profile[name] ? [`${name}:${profile[name]}`] : []));
 if (wishes.length > 0) {
-  for (const list of document.querySelectorAll('[data-alike]')) {
+  for (const list of document.querySelectorAll('[data-alike] > ul')) {
     const fitOf = (card: Element) => {
       const own = card.getAttribute('data-fit')?.split(' ') ?? [];
       return wishes.filter((wish) => own.includes(wish)).length;
