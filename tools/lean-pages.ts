@@ -4,7 +4,8 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { addNames, pruneSheet, shortenVariables } from './lean-sheets.ts';
+import { IdleMarks } from './lean-marks.ts';
+import { addNames, pruneSheet, scriptsOf, selectorsIn, shortenNames } from './lean-sheets.ts';
 
 const sheetLink = /<link rel="stylesheet" href="\/_astro\/([\w.@-]+\.css)">/g;
 /** Every sheet says the order of the layers, at its top or by an empty layer at its end; joined, once is enough. */
@@ -39,21 +40,28 @@ export interface Sheet {
 
 const scope = /([\w.-]*)\[data-astro-cid-(\w+)\]/g;
 
-/**
- * What those pages need of their sheets.
- * @param isThere tells whether a name is on any of them: `.class`, `#id`, `[attribute` or that of an element
- */
-export function leanSheet(joined: string, isThere: (name: string) => boolean): Sheet {
-  const pruned = pruneSheet(joined, isThere);
+/** Pages with the same sheets, as far as they are read: the names on them, and the marks that none of them needs. */
+interface Pages {
+  names: Set<string>;
+  idle: IdleMarks;
+}
+
+/** What some pages need of their sheets. */
+export function leanSheet(joined: string, { names, idle }: Pages): Sheet {
+  const pruned = pruneSheet(
+    joined,
+    (name) => names.has(name),
+    (selector) => idle.write(selector),
+  );
   const marks = new Map<string, { short: string; names: Set<string> }>();
-  for (const [, names = '', id = ''] of pruned.matchAll(scope)) {
+  for (const [, named = '', id = ''] of pruned.matchAll(scope)) {
     const mark = marks.get(id) ?? { short: `data-${marks.size.toString(36)}`, names: new Set() };
-    for (const name of names.replace(/^\./, '').split('.')) mark.names.add(name);
+    for (const name of named.replace(/^\./, '').split('.')) mark.names.add(name);
     marks.set(id, mark);
   }
-  const text = shortenVariables(pruned).replace(
+  const text = shortenNames(pruned).replace(
     scope,
-    (_, names: string, id: string) => `${names}[${marks.get(id)?.short ?? ''}]`,
+    (_, named: string, id: string) => `${named}[${marks.get(id)?.short ?? ''}]`,
   );
   return { name: `page.${digest(text).digest('hex').slice(0, 8)}.css`, text, marks };
 }
@@ -123,18 +131,23 @@ export function leanPages(): AstroIntegration {
           files.set(name, await readFile(join(root, '_astro', name), 'utf8'));
         const readFileOf = (name: string) => files.get(name) ?? '';
         const pages = globSync('**/*.html', { cwd: root });
-        const names = new Map<string, Set<string>>();
+        const groups = new Map<string, Pages>();
         for (const path of pages) {
           const page = await readFile(join(root, path), 'utf8');
           const joined = joinSheets(page, readFileOf);
           if (joined === undefined) continue;
-          const known = names.get(joined) ?? new Set();
-          names.set(joined, known);
-          addNames(known, page, readFileOf);
+          const group = groups.get(joined) ?? {
+            names: new Set<string>(),
+            idle: new IdleMarks(selectorsIn(joined)),
+          };
+          groups.set(joined, group);
+          const scripts = scriptsOf(page, readFileOf);
+          addNames(group.names, page, scripts);
+          group.idle.see(page, scripts);
         }
         const sheets = new Map<string, Sheet>();
-        for (const [joined, known] of names) {
-          const sheet = leanSheet(joined, (name) => known.has(name));
+        for (const [joined, group] of groups) {
+          const sheet = leanSheet(joined, group);
           sheets.set(joined, sheet);
           await writeFile(join(root, '_astro', sheet.name), sheet.text);
         }

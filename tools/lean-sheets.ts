@@ -50,8 +50,24 @@ function namesNeeded(selector: string): string[] {
   );
 }
 
-/** Leaves out of a sheet the rules that mean nothing on any page, and the variables that no rule reads. */
-export function pruneSheet(sheet: string, isThere: (name: string) => boolean): string {
+/** Every selector of a sheet. */
+export function selectorsIn(sheet: string): string[] {
+  return piecesOf(sheet).flatMap(({ before, inside = '' }) => {
+    if (grouping.test(before)) return selectorsIn(inside);
+    return before.startsWith('@') ? [] : selectorsOf(before);
+  });
+}
+
+/**
+ * Leaves out of a sheet the rules that mean nothing on any page, and the variables that no rule reads.
+ * @param isThere tells whether a name is on any page: `.class`, `#id`, `[attribute` or that of an element
+ * @param write gives a selector as it is to be written
+ */
+export function pruneSheet(
+  sheet: string,
+  isThere: (name: string) => boolean,
+  write = (selector: string) => selector,
+): string {
   const prune = (part: string): string =>
     piecesOf(part)
       .map(({ before, inside }) => {
@@ -66,6 +82,7 @@ export function pruneSheet(sheet: string, isThere: (name: string) => boolean): s
           ? before
           : selectorsOf(before)
               .filter((selector) => namesNeeded(selector).every(isThere))
+              .map(write)
               .join(',');
         return meant && `${meant}{${inside}}`;
       })
@@ -95,21 +112,40 @@ function withoutIdle(sheet: string): string {
   return lean === sheet ? sheet : withoutIdle(lean);
 }
 
-/** Names the variables of a sheet as short as can be, by their order in it: no page reads them from elsewhere. */
-export function shortenVariables(sheet: string): string {
+/** Calls the variables and fonts of a sheet as shortly as can be: no page reads them from elsewhere. */
+export function shortenNames(sheet: string): string {
   const names = new Map<string, string>();
   for (const [, name = ''] of sheet.matchAll(/[{;](--[\w-]+):/g))
     if (!names.has(name)) names.set(name, `--${names.size.toString(36)}`);
-  return sheet.replace(/--[a-z][\w-]*/g, (name) => names.get(name) ?? name);
+  return (
+    sheet
+      .replace(/--[a-z][\w-]*/g, (name) => names.get(name) ?? name)
+      // Astro tells its fonts from all others by a hash.
+      .replace(/(?<=\w)-[\da-f]{16}(?=["',;]| fallback:)/g, '')
+  );
 }
 
 /**
- * Adds every name that a rule may go by on a page: those of its elements, classes, ids and attributes, and any word of
- * the scripts it loads, which may set one later.
+ * The text of all scripts that a page comes to load.
  * @param readScript gives a script by its name
  */
-export function addNames(names: Set<string>, page: string, readScript: (name: string) => string): void {
-  for (const [, tag = '', attributes = ''] of page.matchAll(/<([a-z][\w-]*)((?:"[^"]*"|[^">])*)>/g)) {
+export function scriptsOf(page: string, readScript: (name: string) => string): string {
+  const texts = new Map<string, string>();
+  const follow = (text: string) => {
+    for (const [name] of text.matchAll(/[\w.@-]+\.js\b/g)) {
+      if (texts.has(name)) continue;
+      const script = readScript(name);
+      texts.set(name, script);
+      follow(script);
+    }
+  };
+  for (const [, source = ''] of page.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)) follow(source);
+  return [...texts.values()].join('\n');
+}
+
+/** Adds every name that a rule may go by on a page, and any word of its scripts, which may set one later. */
+export function addNames(names: Set<string>, page: string, scripts: string): void {
+  for (const [, tag = '', attributes = ''] of page.matchAll(/<([a-z][\w-]*)((?:"[^"]*"|[^">])*)>/gi)) {
     names.add(tag);
     for (const [, name = '', value = ''] of attributes.matchAll(/\s([\w:-]+)(?:="([^"]*)")?/g)) {
       names.add(`[${name}`);
@@ -119,16 +155,6 @@ export function addNames(names: Set<string>, page: string, readScript: (name: st
   }
   // The browser opens what is folded.
   if (names.has('details')) names.add('[open');
-  const scripts = new Set<string>();
-  const follow = (text: string) => {
-    for (const [name] of text.matchAll(/[\w.@-]+\.js\b/g)) {
-      if (scripts.has(name)) continue;
-      scripts.add(name);
-      const script = readScript(name);
-      for (const [word] of script.matchAll(/[\w-]+/g))
-        for (const kind of ['', '.', '#', '[']) names.add(kind + word);
-      follow(script);
-    }
-  };
-  for (const [, source = ''] of page.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)) follow(source);
+  for (const word of new Set(scripts.match(/[\w-]+/g)))
+    for (const kind of ['', '.', '#', '[']) names.add(kind + word);
 }

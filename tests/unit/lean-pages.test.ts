@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { IdleMarks } from '../../tools/lean-marks.ts';
 import { giveSheet, joinSheets, leanSheet, loadOnce, ownPolicy } from '../../tools/lean-pages.ts';
-import { addNames, pruneSheet, shortenVariables } from '../../tools/lean-sheets.ts';
+import { addNames, pruneSheet, scriptsOf, selectorsIn, shortenNames } from '../../tools/lean-sheets.ts';
 
 const link = (name: string) => `<link rel="stylesheet" href="/_astro/${name}">`;
 const order = '@layer tokens, reset, base, layout, components, utilities;';
@@ -11,6 +12,13 @@ describe('the sheets of a page', () => {
     'Base.a1.css': `${order}@layer base{body{}}`,
     'Card.b2.css': '@layer components{.card{}}@layer utilities;',
     'Fonts.c3.css': '',
+  };
+  const lean = (sheet: string, page: string) => {
+    const names = new Set<string>();
+    addNames(names, page, '');
+    const idle = new IdleMarks(selectorsIn(sheet));
+    idle.see(page, '');
+    return leanSheet(sheet, { names, idle });
   };
   const join = (page: string) => joinSheets(page, (name) => sheets[name] ?? '');
 
@@ -26,18 +34,21 @@ describe('the sheets of a page', () => {
 
   it('leave their place to one, before anything else is loaded', () => {
     const font = '<link rel="preload" href="/f.woff2">';
-    const sheet = leanSheet('body{color:red}', () => true);
+    const sheet = lean('body{color:red}', '<body>');
     expect(giveSheet(`<title>t</title>${font}${link('Card.b2.css')}<style>a{}</style>`, sheet)).toBe(
       `<title>t</title>${link(sheet.name)}${font}`,
     );
   });
 
   it('mark those elements that a rule of a component can mean, and no others', () => {
-    const sheet = leanSheet('.b[data-astro-cid-abc]{}picture[data-astro-cid-abc]{}', () => true);
-    expect(sheet.text).toBe('.b[data-0]{}picture[data-0]{}');
     const page =
-      '<p data-astro-cid-abc>a</p><p class="b c" data-astro-cid-abc>b</p><picture data-astro-cid-abc="true">d</picture>';
-    expect(giveSheet(page, sheet)).toBe('<p>a</p><p class="b c" data-0>b</p><picture data-0>d</picture>');
+      '<p data-astro-cid-abc>a</p><p class="b c" data-astro-cid-abc>b</p><b class="b">c</b>' +
+      '<picture data-astro-cid-abc="true">d</picture><picture></picture>';
+    const sheet = lean('.b[data-astro-cid-abc]{}picture[data-astro-cid-abc]{}', page);
+    expect(sheet.text).toBe('.b[data-0]{}picture[data-0]{}');
+    expect(giveSheet(page, sheet)).toBe(
+      '<p>a</p><p class="b c" data-0>b</p><b class="b">c</b><picture data-0>d</picture><picture></picture>',
+    );
   });
 });
 
@@ -75,10 +86,47 @@ describe('a sheet without what no page needs', () => {
     ).toBe(':root{--y:2}a{left:1;top:var(--y)}@media print{:root{--y:3}}');
   });
 
-  it('calls its variables as shortly as it can', () => {
-    expect(shortenVariables(':root{--ink:#000;--paper:#fff}a{color:var(--ink,var(--paper))}')).toBe(
+  it('calls its variables and fonts as shortly as it can', () => {
+    expect(shortenNames(':root{--ink:#000;--paper:#fff}a{color:var(--ink,var(--paper))}')).toBe(
       ':root{--0:#000;--1:#fff}a{color:var(--0,var(--1))}',
     );
+    const face = (name: string) => `@font-face{font-family:"${name}";src:url(/f/6a6dbcd458d8479e.woff2)}`;
+    expect(shortenNames(face('Lora-1ec57d33645d7164 fallback: Times'))).toBe(face('Lora fallback: Times'));
+  });
+});
+
+describe('the mark of a component in a selector', () => {
+  const m = '[data-astro-cid-abc]';
+  const write = (selector: string, page: string, scripts = '') => {
+    const idle = new IdleMarks([selector]);
+    idle.see(page.replaceAll(' m', ' data-astro-cid-abc'), scripts);
+    return idle.write(selector);
+  };
+
+  it('goes where the selector means the same without it, and leaves its weight', () => {
+    expect(write(`.a${m}:hover`, '<p class="a" m>t</p><p>u</p>')).toBe('.a:not(._):hover');
+    expect(write(`.a${m}>li${m}`, '<li>t</li><ul class="a" m><li m>u</li></ul>')).toBe(
+      '.a:not(._)>li:not(._)',
+    );
+    expect(write(`.a${m} b${m}`, '<b>t</b><p class="a" m><img m><i><b m>u</b></i></p>')).toBe(
+      '.a:not(._) b:not(._)',
+    );
+  });
+
+  it('stays where the selector would come to mean more', () => {
+    for (const [selector, page] of [
+      [`.a${m}`, '<p class="a" m>t</p><p class="a">u</p>'],
+      [`li${m}`, '<li m>t</li><li>u</li>'],
+      [`.a${m} li${m}`, '<ul class="a" m><li m>t</li><li>u</li></ul>'],
+      [`.a${m}>li${m}`, '<ul class="a"><li m>t</li></ul>'],
+    ] as const)
+      expect(write(selector, page)).toBe(selector);
+  });
+
+  it('stays in what is too hard to tell, and where scripts make elements', () => {
+    for (const selector of [`.a${m}:hover b${m}`, `b${m}+b${m}`, `:is(b,i)${m}`, `.a:has(b)${m}`])
+      expect(write(selector, '<p>t</p>')).toBe(selector);
+    expect(write(`.a${m}`, '<p class="a" m>t</p>', 'document.createElement(x)')).toBe(`.a${m}`);
   });
 });
 
@@ -90,7 +138,11 @@ describe('the names that rules go by', () => {
     };
     const names = new Set<string>();
     const page = '<p id="i" class="a b" title="x > y" data-c>t</p><script src="/_astro/a.1.js"></script>';
-    addNames(names, page, (name) => scripts[name] ?? '');
+    addNames(
+      names,
+      page,
+      scriptsOf(page, (name) => scripts[name] ?? ''),
+    );
     for (const name of ['p', '#i', '.a', '.b', '[data-c', '.hit', '.dataset']) expect(names).toContain(name);
     for (const name of ['#a', '.i', 'title']) expect(names).not.toContain(name);
   });
