@@ -38,8 +38,8 @@ const titleWords = once(
 const bySubject = once(async () => groupBy(await listInitiatives(), ({ entry }) => entry.data.subjects));
 const byField = once(async () => groupBy(await listInitiatives(), ({ field }) => field));
 
-/** Alike initiatives on a page: three are shown, of six, so that those of schools like the visitor's can come first. */
-const alikeCount = 6;
+/** Alike initiatives on a page: three are shown, of four, so that those of schools like the visitor's can come first. */
+const alikeCount = 4;
 
 /** How many of the newest records of a subject or field are weighed against one record: keeps a build linear. */
 const candidatesPerGroup = 200;

@@ -34,8 +34,6 @@ const letterWords = {
     subject: (id: string) => `Báo đã áp dụng sáng kiến ${id}`,
     lines: (address: string) => [
       'Kính gửi cơ quan chủ quản,',
-      '',
-      'Chúng tôi đã áp dụng sáng kiến:',
       address,
       '',
       'Đơn vị: ',
@@ -49,14 +47,7 @@ const letterWords = {
   mistake: {
     label: 'Báo sai sót hoặc xin gỡ',
     subject: (id: string) => `Báo sai sót hoặc xin gỡ: sáng kiến ${id}`,
-    lines: (address: string) => [
-      'Kính gửi cơ quan chủ quản,',
-      '',
-      'Xin đính chính hoặc gỡ thông tin ở trang:',
-      address,
-      '',
-      'Chỗ nào, vì sao: ',
-    ],
+    lines: (address: string) => ['Kính gửi cơ quan chủ quản,', address, '', 'Chỗ nào, vì sao: '],
   },
 } as const;
 
