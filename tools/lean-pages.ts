@@ -4,10 +4,13 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { IdleMarks } from './lean-marks.ts';
+import { addNames, pruneSheet, scriptsOf, selectorsIn, shortenNames } from './lean-sheets.ts';
 
 const sheetLink = /<link rel="stylesheet" href="\/_astro\/([\w.@-]+\.css)">/g;
-/** Every sheet says the order of the layers at its top; joined, once is enough. */
-const layerOrder = /^@layer tokens,\s*[\w,\s]+;/;
+/** Every sheet says the order of the layers, at its top or by an empty layer at its end; joined, once is enough. */
+const layerStatement = /@layer [\w\s,]+;/g;
+const layerOrder = '@layer tokens,reset,base,layout,components,utilities;';
 
 const digest = (text: string) => createHash('sha256').update(text);
 
@@ -15,56 +18,90 @@ const digest = (text: string) => createHash('sha256').update(text);
 const inlineSheet = /<style>([^]*?)<\/style>/g;
 
 /**
- * Joins all sheets of a page into one file, and names it before anything else that is loaded: nothing is painted until it
- * is there. Astro writes one for each set of pages that use a component, up to nine a page, and on a phone each waits for
- * its turn. Inline ones go with them, so that the content policy allows none.
+ * The sheets of a page as one, or nothing where it has none. Astro writes one for each set of pages that use a component,
+ * up to nine a page, and on a phone each waits for its turn. Inline ones go with them, so that the content policy allows
+ * none.
  * @param readSheet gives a sheet by its name
- * @returns the page, and the joined sheet, or nothing where the page has none
  */
-export function joinSheets(
-  page: string,
-  readSheet: (name: string) => string,
-): { page: string; sheet: { name: string; text: string } | undefined } {
+export function joinSheets(page: string, readSheet: (name: string) => string): string | undefined {
   const linked = [...page.matchAll(sheetLink)].map(([, name = '']) => readSheet(name));
-  if (linked.length === 0) return { page, sheet: undefined };
-  const [first = '', ...others] = linked;
+  if (linked.length === 0) return undefined;
   const inline = [...page.matchAll(inlineSheet)].map(([, text = '']) => text);
-  const joined = [first, ...others.map((other) => other.replace(layerOrder, '')), ...inline].join('');
-  const marks = scopeMarks(joined);
-  const text = joined.replaceAll(scope, (_, id: string) => `[${marks.get(id) ?? ''}]`);
-  const name = `page.${digest(text).digest('hex').slice(0, 8)}.css`;
+  return layerOrder + [...linked, ...inline].join('').replace(layerStatement, '');
+}
+
+/** The sheet of all pages that have the same sheets. */
+export interface Sheet {
+  name: string;
+  text: string;
+  /** By Astro's mark of a component: the attribute in its place, and the elements and classes that its rules name. */
+  marks: ReadonlyMap<string, { short: string; names: ReadonlySet<string> }>;
+}
+
+const scope = /([\w.-]*)\[data-astro-cid-(\w+)\]/g;
+
+/** Pages with the same sheets, as far as they are read: the names on them, and the marks that none of them needs. */
+interface Pages {
+  names: Set<string>;
+  idle: IdleMarks;
+}
+
+/** What some pages need of their sheets. */
+export function leanSheet(joined: string, { names, idle }: Pages): Sheet {
+  const pruned = pruneSheet(
+    joined,
+    (name) => names.has(name),
+    (selector) => idle.write(selector),
+  );
+  const marks = new Map<string, { short: string; names: Set<string> }>();
+  for (const [, named = '', id = ''] of pruned.matchAll(scope)) {
+    const mark = marks.get(id) ?? { short: `data-${marks.size.toString(36)}`, names: new Set() };
+    for (const name of named.replace(/^\./, '').split('.')) mark.names.add(name);
+    marks.set(id, mark);
+  }
+  const text = shortenNames(pruned).replace(
+    scope,
+    (_, named: string, id: string) => `${named}[${marks.get(id)?.short ?? ''}]`,
+  );
+  return { name: `page.${digest(text).digest('hex').slice(0, 8)}.css`, text, marks };
+}
+
+/** Gives a page its one sheet, before anything else that is loaded: nothing is painted until it is there. */
+export function giveSheet(page: string, { name, marks }: Sheet): string {
   const lean = page
     .replace(sheetLink, '')
     .replace(inlineSheet, '')
     .replace('</title>', `</title><link rel="stylesheet" href="/_astro/${name}">`);
-  return { page: markElements(lean, joined, marks), sheet: { name, text } };
-}
-
-const scope = /\[data-astro-cid-(\w+)\]/g;
-
-/** Short attributes in the place of Astro's marks of the components that styles belong to, by their order in a sheet. */
-function scopeMarks(sheet: string): Map<string, string> {
-  const ids = [...new Set([...sheet.matchAll(scope)].map(([, id = '']) => id))];
-  return new Map(ids.map((id, number) => [id, `data-${number.toString(36)}`]));
+  return markElements(lean, marks);
 }
 
 /**
  * Leaves the mark of a component on those elements that a rule of it can mean, by their name or a class of theirs. Astro
  * puts it on every element.
  */
-function markElements(page: string, sheet: string, marks: ReadonlyMap<string, string>): string {
-  const meant = new Map([...marks.keys()].map((id) => [id, new Set<string>()]));
-  for (const [, names = '', id = ''] of sheet.matchAll(/([\w.-]*)\[data-astro-cid-(\w+)\]/g))
-    for (const name of names.replace(/^\./, '').split('.')) meant.get(id)?.add(name);
+function markElements(page: string, marks: Sheet['marks']): string {
   return page.replace(/<([\w-]+)([^>]*? data-astro-cid-[^>]*)>/g, (_, tag: string, attributes: string) => {
     const classes = /\sclass="([^"]*)"/.exec(attributes)?.[1]?.split(' ') ?? [];
     const kept = attributes.replace(/ data-astro-cid-(\w+)(?:="true")?/g, (_mark, id: string) => {
-      const names = meant.get(id);
+      const mark = marks.get(id);
       // A rule that names neither an element nor a class may mean any.
-      const isMeant = ['', tag, ...classes].some((name) => names?.has(name));
-      return isMeant ? ` ${marks.get(id) ?? ''}` : '';
+      const isMeant = mark && ['', tag, ...classes].some((name) => mark.names.has(name));
+      return isMeant ? ` ${mark.short}` : '';
     });
     return `<${tag}${kept}>`;
+  });
+}
+
+const scriptTag = /<script type="module" src="\/_astro\/([\w.@-]+\.js)"><\/script>/g;
+
+/** Loads what a script only hands on in the script's place, and that once: each waits for its turn, too. */
+export function loadOnce(page: string, readScript: (name: string) => string): string {
+  const seen = new Set<string>();
+  return page.replace(scriptTag, (_, name: string) => {
+    const [, handedOn = name] = /^import"\.\/([\w.@-]+\.js)";\s*$/.exec(readScript(name)) ?? [];
+    if (seen.has(handedOn)) return '';
+    seen.add(handedOn);
+    return `<script type="module" src="/_astro/${handedOn}"></script>`;
   });
 }
 
@@ -82,29 +119,49 @@ export function ownPolicy(page: string): string {
   );
 }
 
-/** Makes built pages lighter: one sheet a page, and a content policy that names only what the page itself has. */
+/** Makes built pages lighter: one sheet a page, with what the page needs, and a content policy that names only what it has. */
 export function leanPages(): AstroIntegration {
   return {
     name: 'lean-pages',
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        const sheets = new Map<string, string>();
-        for (const name of globSync('*.css', { cwd: join(root, '_astro') }))
-          sheets.set(name, await readFile(join(root, '_astro', name), 'utf8'));
+        const files = new Map<string, string>();
+        for (const name of globSync('*.{css,js}', { cwd: join(root, '_astro') }))
+          files.set(name, await readFile(join(root, '_astro', name), 'utf8'));
+        const readFileOf = (name: string) => files.get(name) ?? '';
+        const pages = globSync('**/*.html', { cwd: root });
+        const groups = new Map<string, Pages>();
+        for (const path of pages) {
+          const page = await readFile(join(root, path), 'utf8');
+          const joined = joinSheets(page, readFileOf);
+          if (joined === undefined) continue;
+          const group = groups.get(joined) ?? {
+            names: new Set<string>(),
+            idle: new IdleMarks(selectorsIn(joined)),
+          };
+          groups.set(joined, group);
+          const scripts = scriptsOf(page, readFileOf);
+          addNames(group.names, page, scripts);
+          group.idle.see(page, scripts);
+        }
+        const sheets = new Map<string, Sheet>();
+        for (const [joined, group] of groups) {
+          const sheet = leanSheet(joined, group);
+          sheets.set(joined, sheet);
+          await writeFile(join(root, '_astro', sheet.name), sheet.text);
+        }
         const used = new Set<string>();
-        for (const path of globSync('**/*.html', { cwd: root })) {
+        for (const path of pages) {
           const written = await readFile(join(root, path), 'utf8');
-          const { page, sheet } = joinSheets(written, (name) => sheets.get(name) ?? '');
-          if (sheet && !sheets.has(sheet.name)) {
-            sheets.set(sheet.name, sheet.text);
-            await writeFile(join(root, '_astro', sheet.name), sheet.text);
-          }
-          const lean = ownPolicy(page);
+          const sheet = sheets.get(joinSheets(written, readFileOf) ?? '');
+          const page = sheet ? giveSheet(written, sheet) : written;
+          const lean = ownPolicy(loadOnce(page, readFileOf));
           if (lean !== written) await writeFile(join(root, path), lean);
           for (const [, name = ''] of lean.matchAll(/\/_astro\/([\w.@-]+\.css)/g)) used.add(name);
         }
-        for (const name of sheets.keys()) if (!used.has(name)) await rm(join(root, '_astro', name));
+        for (const name of files.keys())
+          if (name.endsWith('.css') && !used.has(name)) await rm(join(root, '_astro', name));
       },
     },
   };

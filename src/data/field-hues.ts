@@ -1,6 +1,6 @@
 import type { Field } from '../schemas/vocabulary.ts';
 
-/** One hue per field, each at least 3:1 on paper. `styles/tokens.css` holds the same values for pages; a test compares them. */
+/** One hue per field, each at least 3:1 on paper. A mark carries its own: no page needs the rules of all. */
 export const fieldHues: Record<Field, string> = {
   'day-hoc': '#2f5d9b',
   'cham-soc-tre': '#b4541a',

@@ -7,8 +7,8 @@ import { linkToDocument, type DocumentLink } from './documents.ts';
 import { groupBy } from './entries.ts';
 import { listHonoursFor, type Honour } from './honours.ts';
 import { listInitiatives, type InitiativeCard } from './initiatives.ts';
-import { getSpread, listAdoptionsOf } from './replication.ts';
-import type { Adoption, IdeaSpread } from './replication-counts.ts';
+import { listAdoptionsOf, wayUrl } from './replication.ts';
+import type { Adoption } from './replication-counts.ts';
 import { getSettings } from './settings.ts';
 import { listStoriesAbout } from './stories.ts';
 import { getUnit, linkToUnit, type UnitLink } from './units.ts';
@@ -38,8 +38,8 @@ const titleWords = once(
 const bySubject = once(async () => groupBy(await listInitiatives(), ({ entry }) => entry.data.subjects));
 const byField = once(async () => groupBy(await listInitiatives(), ({ field }) => field));
 
-/** Alike initiatives on a page: three are shown, of six, so that those of schools like the visitor's can come first. */
-const alikeCount = 6;
+/** Alike initiatives on a page: three are shown, of four, so that those of schools like the visitor's can come first. */
+const alikeCount = 4;
 
 /** How many of the newest records of a subject or field are weighed against one record: keeps a build linear. */
 const candidatesPerGroup = 200;
@@ -86,7 +86,8 @@ async function listSimilar(card: InitiativeCard, count: number): Promise<Initiat
 export interface InitiativeDetails {
   rungs: Rung[];
   adoptions: Adoption[];
-  spread: IdeaSpread | undefined;
+  /** Where the way of the idea is drawn, for one that went far enough. */
+  wayUrl: string | undefined;
   authors: { name: string; post: string | undefined; unit: UnitLink | undefined }[];
   unit: CollectionEntry<'units'>;
   honours: Honour[];
@@ -111,7 +112,7 @@ export async function getInitiativeDetails(card: InitiativeCard): Promise<Initia
   return {
     rungs: await rungsOf(entry),
     adoptions: await listAdoptionsOf(card.id),
-    spread: await getSpread(card.id),
+    wayUrl: await wayUrl(card.id),
     authors,
     unit: await getUnit(data.unit),
     honours: await listHonoursFor(card.id),

@@ -139,10 +139,9 @@ export interface IdeaSpread {
   rows: { place: Place; counts: number[]; total: number }[];
 }
 
-/** @param adoptions those of one idea @returns undefined for an idea that nobody adopted */
-export function spreadOf(adoptions: readonly Adoption[]): IdeaSpread | undefined {
-  const [first] = adoptions;
-  if (!first) return undefined;
+/** @param adoptions those of one idea, at least one */
+export function spreadOf(adoptions: readonly Adoption[]): IdeaSpread {
+  const [first] = adoptions as [Adoption];
   const years = yearsOf(adoptions);
   const rows = everyPlace.flatMap((place) => {
     const own = adoptions.filter(({ to }) => to === place);

@@ -15,6 +15,7 @@ import {
   type Place,
 } from './replication-counts.ts';
 import { getUnit, linkToUnit } from './units.ts';
+import { urls } from './urls.ts';
 
 async function placeOf(unitId: string): Promise<Place> {
   return (await getUnit(unitId)).data.currentWard ?? 'khac';
@@ -53,7 +54,9 @@ export async function getReplication() {
   const exchanges = countExchanges(adoptions);
   return {
     total: adoptions.length,
-    ideas: await rankedIdeas(),
+    ideas: await Promise.all(
+      (await rankedIdeas()).map(async (idea) => ({ ...idea, wayUrl: await wayUrl(idea.card.id) })),
+    ),
     years: countYears(adoptions),
     givers: exchanges.filter(({ given }) => given > 0).sort((a, b) => b.given - a.given),
     takers: exchanges.filter(({ taken }) => taken > 0).sort((a, b) => b.taken - a.taken),
@@ -69,9 +72,32 @@ export async function listAdoptionsOf(initiativeId: string): Promise<Adoption[]>
   return (await byIdea()).get(initiativeId) ?? [];
 }
 
-/** Where and when an initiative was adopted; undefined when nobody did. */
-export async function getSpread(initiativeId: string): Promise<IdeaSpread | undefined> {
-  return spreadOf(firstOfEach(await listAdoptionsOf(initiativeId)));
+/** How many units must have adopted an idea for its way to be drawn: fewer are told well enough by their list. */
+const fewestDrawn = 3;
+
+/** The way of one idea through the district. */
+export interface IdeaWay {
+  card: Adoption['card'];
+  url: string;
+  /** Earliest first, with every result told. */
+  adoptions: Adoption[];
+  spread: IdeaSpread;
+}
+
+/** The ideas whose way has a page of its own, farthest first. */
+export const listWays = once(async (): Promise<IdeaWay[]> => {
+  const ideas = (await rankedIdeas()).filter(({ adopters }) => adopters >= fewestDrawn);
+  return Promise.all(
+    ideas.map(async ({ card }) => {
+      const adoptions = await listAdoptionsOf(card.id);
+      return { card, url: urls.replicationOf(card.id), adoptions, spread: spreadOf(firstOfEach(adoptions)) };
+    }),
+  );
+});
+
+/** The page with the way of an idea; undefined for one that has none. */
+export async function wayUrl(initiativeId: string): Promise<string | undefined> {
+  return (await listWays()).find(({ card }) => card.id === initiativeId)?.url;
 }
 
 const byTaker = once(async () => groupBy(await listAdoptions(), ({ unit }) => unit.id));

@@ -7,6 +7,7 @@ import { entries } from './entries.ts';
 import { fieldHues } from './field-hues.ts';
 import { listHonourPages } from './honours.ts';
 import { listInitiatives } from './initiatives.ts';
+import { listWays } from './replication.ts';
 import { listReports } from './reports.ts';
 import { getSettings } from './settings.ts';
 import { listStories } from './stories.ts';
@@ -40,6 +41,18 @@ async function initiativeWords(): Promise<Words[]> {
       vi.share.recognised(levels[card.level].toLocaleLowerCase('vi')),
       vi.search.period(card.period),
     ],
+    illustrative: card.illustrative,
+    hue: fieldHues[card.field],
+  }));
+}
+
+async function wayWords(): Promise<Words[]> {
+  return (await listWays()).map(({ card, url, spread }) => ({
+    url,
+    seed: card.id,
+    kind: vi.replication.way,
+    title: card.title,
+    lines: [vi.initiative.adoptersCount(card.adopters), vi.replication.wayYears(spread.years)],
     illustrative: card.illustrative,
     hue: fieldHues[card.field],
   }));
@@ -86,7 +99,13 @@ async function otherWords(): Promise<Words[]> {
 export const listSharePictures = once(async (): Promise<PictureOfPage[]> => {
   const { siteName, tagline, owner } = await getSettings();
   const site: Words = { url: urls.home, kind: siteName, title: tagline, lines: [owner] };
-  const all = [site, ...(await initiativeWords()), ...(await honourWords()), ...(await otherWords())];
+  const all = [
+    site,
+    ...(await initiativeWords()),
+    ...(await wayWords()),
+    ...(await honourWords()),
+    ...(await otherWords()),
+  ];
   return all.map(({ url, seed = url, illustrative, hue = ownHue, ...words }) => ({
     url,
     picture: {

@@ -7,6 +7,7 @@ import { listHonours } from './honours.ts';
 import { listFacets, listInitiatives } from './initiatives.ts';
 import { listCampaignPages, listStandalonePages, pageUrl } from './pages.ts';
 import { getProgress } from './progress.ts';
+import { listWays } from './replication.ts';
 import { listReports } from './reports.ts';
 import { listStories } from './stories.ts';
 import { urls } from './urls.ts';
@@ -107,6 +108,11 @@ export async function listSections(): Promise<SiteSection[]> {
         url: card.url,
         updatedOn: card.entry.data.updatedOn,
       })),
+    },
+    {
+      title: nav.replication,
+      named: false,
+      links: (await listWays()).map(({ card, url }) => ({ label: vi.replication.wayTitle(card.title), url })),
     },
     {
       title: nav.honours,

@@ -36,6 +36,8 @@ export const urls = {
   sharePicture: (page: string) => `/anh-chia-se${page === '/' ? '/trang-chu' : page.slice(0, -1)}.png`,
   shortlist: '/so-tay/',
   replication: '/lan-toa/',
+  /** Where and when one idea was adopted. */
+  replicationOf: (id: string) => `/lan-toa/${id}/`,
   replicationTable: (name: string) => `/lan-toa/${name}.csv`,
   honours: '/vinh-danh/',
   honoursOfYear: (year: number) => `/vinh-danh/${year}/`,

@@ -19,9 +19,12 @@ export interface Letter {
   lines: readonly string[];
 }
 
-/** RFC 6068: UTF-8, percent-encoded, lines parted by CRLF. */
+/**
+ * RFC 6068, lines parted by CRLF. Letters with tones stand as they are, which a page may: the browser writes them in
+ * UTF-8, percent-encoded, when it hands the letter on, and the page is half as long.
+ */
 export function letterLink({ to, subject, lines }: Letter): string {
-  const encode = (text: string) => encodeURIComponent(text.normalize('NFC'));
-  const address = encode(to).replace('%40', '@');
-  return `mailto:${address}?subject=${encode(subject)}&body=${encode(lines.join('\r\n'))}`;
+  const encode = (text: string) =>
+    text.normalize('NFC').replace(/[^\p{L}\p{N}\-._~!'()*,;:@/?]/gu, encodeURIComponent);
+  return `mailto:${encode(to)}?subject=${encode(subject)}&body=${encode(lines.join('\r\n'))}`;
 }

@@ -31,7 +31,7 @@ test('the page of replication counts every adoption of the archive, and every ta
 });
 
 test('every drawing of replication has a name and a table beside it', async ({ page, demo }) => {
-  for (const path of ['/lan-toa/', '/sang-kien/can-thuc-an-con-lai-bua-trua/']) {
+  for (const path of ['/lan-toa/', '/lan-toa/can-thuc-an-con-lai-bua-trua/']) {
     await page.goto(demo + path);
     const drawings = page.locator('main svg[role=img]');
     expect(await drawings.count()).toBeGreaterThan(0);
@@ -42,6 +42,32 @@ test('every drawing of replication has a name and a table beside it', async ({ p
       ).toBeVisible();
     }
   }
+});
+
+test('the way of an idea that spread is drawn on its own page, where its record and the list of ideas lead', async ({
+  page,
+  demo,
+}) => {
+  const idea = 'can-thuc-an-con-lai-bua-trua';
+  const own = adoptions.filter((adoption) => adoption.idea === idea);
+  for (const from of [`/sang-kien/${idea}/`, '/lan-toa/']) {
+    await page.goto(demo + from);
+    await page.locator(`main a[href="/lan-toa/${idea}/"]`).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(vi.replication.way);
+  }
+  const table = page.getByRole('table', { name: vi.replication.spreadCaption });
+  const sums = await table.locator('tbody td:last-child').allTextContents();
+  expect(sums.reduce((sum, cell) => sum + (Number(cell) || 0), 0)).toBe(own.length);
+  for (const { unit } of own)
+    await expect(page.locator(`main a[href="/don-vi/${unit}/"]`).first()).toBeVisible();
+  await page.locator(`main a[href="/sang-kien/${idea}/"]`).last().click();
+  await expect(page.locator('#noi-ap-dung')).toBeVisible();
+});
+
+test('two adopters are told by their list alone', async ({ page, demo }) => {
+  await page.goto(`${demo}/sang-kien/day-hoc-stem-lop-4-hop-do-tai-che/`);
+  await expect(page.locator('#noi-ap-dung').getByRole('link')).toHaveCount(2);
+  expect((await page.goto(`${demo}/lan-toa/day-hoc-stem-lop-4-hop-do-tai-che/`))?.status()).toBe(404);
 });
 
 test('the public site, with nothing adopted yet, says so and what to do', async ({ page, publicSite }) => {

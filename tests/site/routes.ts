@@ -14,6 +14,7 @@ export const templates = {
   'initiative-long-title': '/sang-kien/phoi-hop-trai-nghiem-tu-bao-ve-lop-2-3/',
   'initiative-withdrawn': '/sang-kien/ky-nang-tu-phuc-vu-lop-1-gio-ban-tru/',
   replication: '/lan-toa/',
+  'replication-idea': '/lan-toa/hop-khong-giay-ban-tom-tat-mot-trang/',
   shortlist: '/so-tay/',
   'shortlist-received':
     '/so-tay/#day-hoc-stem-lop-4-hop-do-tai-che,xe-thi-nghiem-luu-dong,mo-micro-noi-tieng-anh-lop-7,can-thuc-an-con-lai-bua-trua,doc-doi-truoc-gio-vao-lop',

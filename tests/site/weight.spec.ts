@@ -20,7 +20,7 @@ for (const [name, address, most] of [
     expect(textWeight(await weighPage(page, demo + address))).toBeLessThanOrEqual(most);
   });
 
-test('the heaviest initiative pages weigh at most 16.5 kB', async ({ browser, demo }) => {
+test('the heaviest initiative pages weigh at most 14 kB', async ({ browser, demo }) => {
   const pages = (await builtFiles(folders.demo, 'html'))
     .filter(({ path }) => /^sang-kien\/[\w-]+\/index\.html$/.test(path))
     .map(({ path, text }) => ({
@@ -32,7 +32,7 @@ test('the heaviest initiative pages weigh at most 16.5 kB', async ({ browser, de
   expect(pages).toHaveLength(3);
   for (const { address } of pages) {
     const page = await browser.newPage({ viewport: phone });
-    expect(textWeight(await weighPage(page, demo + address)), address).toBeLessThanOrEqual(16.5 * kB);
+    expect(textWeight(await weighPage(page, demo + address)), address).toBeLessThanOrEqual(14 * kB);
     await page.close();
   }
 });

@@ -1,6 +1,7 @@
 /** Holds the contrast of text and the scale of type, over every style of the site. */
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { fieldHues } from '../../src/data/field-hues.ts';
 
 const tokens = new Map(
   [...readFileSync('src/styles/tokens.css', 'utf8').matchAll(/(--[a-z\d-]+):\s*([^;]+);/g)].map(
@@ -42,10 +43,8 @@ function contrast(a: string, b: string): number {
 /** What a `color` paints that is not text; each of these rules is a drawing's. */
 const drawings: Record<string, string> = {
   'Hero.astro .drum': 'var(--gold)',
-  'FieldMark.astro svg': 'var(--field)',
-  'Scales.astro svg': 'var(--jade)',
-  'Scales.astro .spent svg': 'var(--gold)',
-  'SiteHeader.astro .brand': 'var(--lacquer)',
+  'Scales.astro .scales svg': 'var(--jade)',
+  'Scales.astro .scales .spent svg': 'var(--gold)',
 };
 
 interface Rule {
@@ -124,4 +123,9 @@ it('type is set in at most six sizes', () => {
     .filter(({ name }) => !/^charts\.css \.bars| text$/.test(name))
     .map(({ name, fontSize }) => `${name}: ${fontSize}`);
   expect(stray).toEqual([]);
+});
+
+it('the hue of a field has a contrast of at least 3:1 on paper', () => {
+  for (const [field, hue] of Object.entries(fieldHues))
+    expect(contrast(hue, 'var(--paper)'), field).toBeGreaterThanOrEqual(3);
 });

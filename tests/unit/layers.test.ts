@@ -26,13 +26,14 @@ const arrows: Record<string, Arrow[]> = {
     ...words,
   ],
   'src/layouts/': [...to('src/components/', 'src/styles/'), ...typesOf('src/schemas/'), ...words],
-  // The two files of data/ compute addresses; the search client and the file it asks for first run in the browser and ask the index, not the content.
+  // Two of the files of data/ compute addresses, one is a list of colours; the search client and the file it asks for first run in the browser and ask the index, not the content.
   'src/components/': [
     ...to(
       'src/components/',
       'src/schemas/',
       'src/data/urls.ts',
       'src/data/files.ts',
+      'src/data/field-hues.ts',
       'src/search/client.ts',
       'src/search/first-file.ts',
     ),

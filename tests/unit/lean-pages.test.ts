@@ -1,43 +1,161 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { joinSheets, ownPolicy } from '../../tools/lean-pages.ts';
+import { IdleMarks } from '../../tools/lean-marks.ts';
+import { giveSheet, joinSheets, leanSheet, loadOnce, ownPolicy } from '../../tools/lean-pages.ts';
+import { addNames, pruneSheet, scriptsOf, selectorsIn, shortenNames } from '../../tools/lean-sheets.ts';
 
 const link = (name: string) => `<link rel="stylesheet" href="/_astro/${name}">`;
 const order = '@layer tokens, reset, base, layout, components, utilities;';
 
 describe('the sheets of a page', () => {
   const sheets: Record<string, string> = {
-    'Base.a1.css': `${order}body{}`,
-    'Card.b2.css': `${order}.card{}`,
+    'Base.a1.css': `${order}@layer base{body{}}`,
+    'Card.b2.css': '@layer components{.card{}}@layer utilities;',
+    'Fonts.c3.css': '',
+  };
+  const lean = (sheet: string, page: string) => {
+    const names = new Set<string>();
+    addNames(names, page, '');
+    const idle = new IdleMarks(selectorsIn(sheet));
+    idle.see(page, '');
+    return leanSheet(sheet, { names, idle });
   };
   const join = (page: string) => joinSheets(page, (name) => sheets[name] ?? '');
 
-  it('are joined in their order, before anything else is loaded', () => {
-    const font = '<link rel="preload" href="/f.woff2">';
-    const { page, sheet } = join(`<title>t</title>${font}${link('Card.b2.css')}${link('Base.a1.css')}`);
-    expect(sheet?.text).toBe(`${order}.card{}body{}`);
-    expect(page).toBe(`<title>t</title>${link(sheet?.name ?? '')}${font}`);
+  it('are joined in their order, which the layers do not depend on', () => {
+    expect(join(`${link('Card.b2.css')}${link('Base.a1.css')}<style>@font-face{}</style>`)).toBe(
+      '@layer tokens,reset,base,layout,components,utilities;@layer components{.card{}}@layer base{body{}}@font-face{}',
+    );
   });
 
-  it('are the same file for every page with the same sheets', () => {
-    const own = link('Card.b2.css') + link('Base.a1.css');
-    expect(join(`<title>a</title>${own}`).sheet).toEqual(join(`<title>b</title>${own}<p>`).sheet);
+  it('are not asked for by a page without any', () => {
+    expect(join('<title>t</title>')).toBeUndefined();
+  });
+
+  it('leave their place to one, before anything else is loaded', () => {
+    const font = '<link rel="preload" href="/f.woff2">';
+    const sheet = lean('body{color:red}', '<body>');
+    expect(giveSheet(`<title>t</title>${font}${link('Card.b2.css')}<style>a{}</style>`, sheet)).toBe(
+      `<title>t</title>${link(sheet.name)}${font}`,
+    );
   });
 
   it('mark those elements that a rule of a component can mean, and no others', () => {
     const page =
-      `<title>t</title>${link('Scoped.c3.css')}<p data-astro-cid-abc>a</p><p class="b c" data-astro-cid-abc>b</p>` +
-      '<picture data-astro-cid-abc="true">d</picture>';
-    const { page: marked, sheet } = joinSheets(
-      page,
-      () => '.b[data-astro-cid-abc]{}picture[data-astro-cid-abc]{}',
+      '<p data-astro-cid-abc>a</p><p class="b c" data-astro-cid-abc>b</p><b class="b">c</b>' +
+      '<picture data-astro-cid-abc="true">d</picture><picture></picture>';
+    const sheet = lean('.b[data-astro-cid-abc]{}picture[data-astro-cid-abc]{}', page);
+    expect(sheet.text).toBe('.b[data-0]{}picture[data-0]{}');
+    expect(giveSheet(page, sheet)).toBe(
+      '<p>a</p><p class="b c" data-0>b</p><b class="b">c</b><picture data-0>d</picture><picture></picture>',
     );
-    expect(sheet?.text).toBe('.b[data-0]{}picture[data-0]{}');
-    expect(marked).toContain('<p>a</p><p class="b c" data-0>b</p><picture data-0>d</picture>');
+  });
+});
+
+describe('a sheet without what no page needs', () => {
+  const prune = (sheet: string, ...names: string[]) => pruneSheet(sheet, (name) => names.includes(name));
+
+  it('keeps a rule for the selectors that can mean something', () => {
+    expect(prune('h1,h4,.a .b,.a>*+*,.c{x:1}.c:hover{x:2}', 'h1', '.a')).toBe('h1,.a>*+*{x:1}');
   });
 
-  it('are not asked for by a page without any', () => {
-    expect(join('<title>t</title>')).toEqual({ page: '<title>t</title>', sheet: undefined });
+  it('takes what a rule excludes or offers as a choice for no need', () => {
+    const kept = 'a:not(.b):hover{x:1}:is(.b,a)>a:nth-child(n+2){x:2}';
+    expect(prune(kept, 'a')).toBe(kept);
+    expect(prune('a:has(.b:not([hidden])){x:1}', 'a')).toBe('');
+  });
+
+  it('leaves no empty block, but every layer in its place', () => {
+    expect(prune('@layer one{.b{x:1}}@layer two{@media print{.b{x:1}}a{x:2}}@page{margin:0}', 'a')).toBe(
+      '@layer one;@layer two{a{x:2}}@page{margin:0}',
+    );
+  });
+
+  it('is not led astray by signs inside a text', () => {
+    const kept = 'a:before{content:"}/{"}a[href$=";"]{x:1}';
+    expect(prune(kept, 'a', '[href')).toBe(kept);
+  });
+
+  it('drops a variable that nothing reads, and what only that one read', () => {
+    expect(prune('a{--x:1;--y:var(--x);--z:2;left:var(--z)}', 'a')).toBe('a{--z:2;left:var(--z)}');
+  });
+
+  it('writes the value of a variable where it is read only once, unless it changes', () => {
+    expect(
+      prune(':root{--x:1;--y:2}a{left:var(--x);top:var(--y)}@media print{:root{--y:3}}', ':root', 'a'),
+    ).toBe(':root{--y:2}a{left:1;top:var(--y)}@media print{:root{--y:3}}');
+  });
+
+  it('calls its variables and fonts as shortly as it can', () => {
+    expect(shortenNames(':root{--ink:#000;--paper:#fff}a{color:var(--ink,var(--paper))}')).toBe(
+      ':root{--0:#000;--1:#fff}a{color:var(--0,var(--1))}',
+    );
+    const face = (name: string) => `@font-face{font-family:"${name}";src:url(/f/6a6dbcd458d8479e.woff2)}`;
+    expect(shortenNames(face('Lora-1ec57d33645d7164 fallback: Times'))).toBe(face('Lora fallback: Times'));
+  });
+});
+
+describe('the mark of a component in a selector', () => {
+  const m = '[data-astro-cid-abc]';
+  const write = (selector: string, page: string, scripts = '') => {
+    const idle = new IdleMarks([selector]);
+    idle.see(page.replaceAll(' m', ' data-astro-cid-abc'), scripts);
+    return idle.write(selector);
+  };
+
+  it('goes where the selector means the same without it, and leaves its weight', () => {
+    expect(write(`.a${m}:hover`, '<p class="a" m>t</p><p>u</p>')).toBe('.a:not(._):hover');
+    expect(write(`.a${m}>li${m}`, '<li>t</li><ul class="a" m><li m>u</li></ul>')).toBe(
+      '.a:not(._)>li:not(._)',
+    );
+    expect(write(`.a${m} b${m}`, '<b>t</b><p class="a" m><img m><i><b m>u</b></i></p>')).toBe(
+      '.a:not(._) b:not(._)',
+    );
+  });
+
+  it('stays where the selector would come to mean more', () => {
+    for (const [selector, page] of [
+      [`.a${m}`, '<p class="a" m>t</p><p class="a">u</p>'],
+      [`li${m}`, '<li m>t</li><li>u</li>'],
+      [`.a${m} li${m}`, '<ul class="a" m><li m>t</li><li>u</li></ul>'],
+      [`.a${m}>li${m}`, '<ul class="a"><li m>t</li></ul>'],
+    ] as const)
+      expect(write(selector, page)).toBe(selector);
+  });
+
+  it('stays in what is too hard to tell, and where scripts make elements', () => {
+    for (const selector of [`.a${m}:hover b${m}`, `b${m}+b${m}`, `:is(b,i)${m}`, `.a:has(b)${m}`])
+      expect(write(selector, '<p>t</p>')).toBe(selector);
+    expect(write(`.a${m}`, '<p class="a" m>t</p>', 'document.createElement(x)')).toBe(`.a${m}`);
+  });
+});
+
+describe('the names that rules go by', () => {
+  it('are those of a page, and any word of the scripts it comes to load', () => {
+    const scripts: Record<string, string> = {
+      'a.1.js': 'import"./b.2.js";x.className=`hit`',
+      'b.2.js': 'y.dataset.z',
+    };
+    const names = new Set<string>();
+    const page = '<p id="i" class="a b" title="x > y" data-c>t</p><script src="/_astro/a.1.js"></script>';
+    addNames(
+      names,
+      page,
+      scriptsOf(page, (name) => scripts[name] ?? ''),
+    );
+    for (const name of ['p', '#i', '.a', '.b', '[data-c', '.hit', '.dataset']) expect(names).toContain(name);
+    for (const name of ['#a', '.i', 'title']) expect(names).not.toContain(name);
+  });
+});
+
+describe('the scripts of a page', () => {
+  const tag = (name: string) => `<script type="module" src="/_astro/${name}"></script>`;
+
+  it('are loaded themselves, once, where another only hands them on', () => {
+    const scripts: Record<string, string> = { 'a.js': 'import"./c.js";\n', 'b.js': 'import"./c.js";' };
+    expect(loadOnce(`${tag('a.js')}<p></p>${tag('b.js')}${tag('d.js')}`, (name) => scripts[name] ?? '')).toBe(
+      `${tag('c.js')}<p></p>${tag('d.js')}`,
+    );
   });
 });
 

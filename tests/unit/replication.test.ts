@@ -158,8 +158,4 @@ describe('where one idea went', () => {
       ],
     });
   });
-
-  it('is nowhere for an idea that nobody adopted', () => {
-    expect(spreadOf([])).toBeUndefined();
-  });
 });

@@ -2,7 +2,8 @@
 import type { Profile } from '../../search/client.ts';
 import { searchWords } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
-import { keepProfile, profileNames, readProfile } from '../profile-store.ts';
+import { profileNames, readProfile } from '../profile-store.ts';
+import { keepProfile } from './keep-profile.ts';
 
 const { profile: words } = searchWords;
 
