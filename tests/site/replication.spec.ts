@@ -30,20 +30,6 @@ test('the page of replication counts every adoption of the archive, and every ta
   expect(await rowsOf('lan-toa/y-tuong.csv')).toHaveLength(ideas);
 });
 
-test('every drawing of replication has a name and a table beside it', async ({ page, demo }) => {
-  for (const path of ['/lan-toa/', '/sang-kien/can-thuc-an-con-lai-bua-trua/']) {
-    await page.goto(demo + path);
-    const drawings = page.locator('main svg[role=img]');
-    expect(await drawings.count()).toBeGreaterThan(0);
-    for (const drawing of await drawings.all()) {
-      await expect(drawing).toHaveAttribute('aria-label', /\S/);
-      await expect(
-        drawing.locator('xpath=ancestor::*[.//table][1]').getByRole('table').first(),
-      ).toBeVisible();
-    }
-  }
-});
-
 test('the public site, with nothing adopted yet, says so and what to do', async ({ page, publicSite }) => {
   await page.goto(`${publicSite}/lan-toa/`);
   await expect(page.getByText(vi.replication.empty)).toBeVisible();
