@@ -111,7 +111,7 @@ export const searchWords = {
   label: 'Từ cần tìm',
   button: 'Tìm',
   placeholder: 'day hoc stem lop 4',
-  keys: 'Phím / để tới ô tìm, ↓ ↑ để đi qua kết quả, Esc để xóa.',
+  keys: 'Phím ↓ ↑ để đi qua kết quả, Esc để xóa.',
   noScript: 'Tìm kiếm cần JavaScript. Không có JavaScript, bạn vẫn xem được các danh sách:',
   start: 'Gõ vài từ để bắt đầu.',
   loading: 'Đang tìm…',
