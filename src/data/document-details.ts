@@ -7,7 +7,7 @@ import { listAwardedBy, type Honour } from './honours.ts';
 import { listRecognisedBy } from './initiatives.ts';
 import { groupByUnit, type RecognisedGroup } from './recognised-groups.ts';
 import { getSettings } from './settings.ts';
-import type { Table } from './table.ts';
+import { mark, tableOf, type Table } from './table.ts';
 import { linkToUnit, type UnitLink } from './units.ts';
 import { urls } from './urls.ts';
 import { listWithdrawnBy, listWithdrawnFrom, type Withdrawal } from './withdrawals.ts';
@@ -58,8 +58,7 @@ export async function getDocumentDetails({
 /** The table of every decision that recognised or awarded something: what and whom, one a row. */
 export async function listDocumentTables(): Promise<{ id: string; table: Table }[]> {
   const { baseUrl } = await getSettings();
-  const { columns: words, kindOf, yes } = vi.documents.annex;
-  const mark = (isInvented: boolean) => (isInvented ? yes : '');
+  const { columns: words, kindOf } = vi.documents.annex;
   const tables = await Promise.all(
     (await entries.documents()).map(async ({ id }) => {
       const initiatives = (await groupsOf(id)).flatMap(({ unit, lines }) =>
@@ -70,7 +69,7 @@ export async function listDocumentTables(): Promise<{ id: string; table: Table }
           [words.unit]: unit.name,
           [words.about]: fields[line.field],
           [words.address]: baseUrl + line.url,
-          [words.illustrative]: mark(line.illustrative),
+          ...mark(line.illustrative),
         })),
       );
       const awarded = Map.groupBy(await listAwardedBy(id), ({ kind }) => kind);
@@ -82,10 +81,10 @@ export async function listDocumentTables(): Promise<{ id: string; table: Table }
           [words.unit]: honour.unit.name,
           [words.about]: `${honour.formLabel}, ${honour.occasionLabel}`,
           [words.address]: baseUrl + honour.url,
-          [words.illustrative]: mark(honour.illustrative),
+          ...mark(honour.illustrative),
         }),
       );
-      return { id, table: { columns: Object.values(words), rows: [...initiatives, ...honours] } };
+      return { id, table: tableOf([...initiatives, ...honours], Object.values(words)) };
     }),
   );
   return tables.filter(({ table }) => table.rows.length > 0);

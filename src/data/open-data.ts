@@ -2,8 +2,11 @@ import { formOf, type FormNode } from '../schemas/form.ts';
 import { collections } from '../schemas/collections.ts';
 import type { CollectionName } from '../schemas/names.ts';
 import { vi } from '../text/vi.ts';
+import { listCampaigns } from './campaigns.ts';
 import { bodyOf, entries } from './entries.ts';
 import { listInitiatives } from './initiatives.ts';
+import { listAdoptions } from './replication.ts';
+import { replicationTables } from './replication-tables.ts';
 import { getSettings } from './settings.ts';
 import { urls } from './urls.ts';
 
@@ -117,6 +120,19 @@ export function dictionaryOf(collection: OpenCollection): DictionaryRow[] {
   };
   visit(openSchemaOf(collection), '');
   return rows;
+}
+
+/** The tables counted from the collections, each with its file; those of replication once something was adopted. */
+export async function listCountedTables(): Promise<{ label: string; url: string }[]> {
+  const { progressTable, replicationTables: labels } = vi.openData;
+  const ofReplication = (await listAdoptions()).length > 0 ? replicationTables : [];
+  return [
+    ...(await listCampaigns()).map(({ id, data }) => ({
+      label: progressTable(data.title),
+      url: urls.progressCsv(id),
+    })),
+    ...ofReplication.map((name) => ({ label: labels[name], url: urls.replicationTable(name) })),
+  ];
 }
 
 /** A collection's Vietnamese name. */

@@ -10,19 +10,14 @@ import {
 } from './replication-counts.ts';
 import { listAdoptions } from './replication.ts';
 import { getSettings } from './settings.ts';
-import type { Table } from './table.ts';
+import { mark, tableOf, type Table } from './table.ts';
 
-const { columns: words, elsewhere, yes } = vi.replication;
+const { columns: words, elsewhere } = vi.replication;
 
 /** A place in words. */
 export const placeName = (place: Place): string => (place === 'khac' ? elsewhere : currentWards[place]);
 
-const mark = (isInvented: boolean) => ({ [words.illustrative]: isInvented ? yes : '' });
 const isInvented = ({ card }: Adoption) => card.illustrative;
-
-function tableOf(rows: Table['rows'], columns: readonly string[]): Table {
-  return { columns: [...columns, words.illustrative], rows };
-}
 
 /** The tables of the page about replication, by the name of their file. Sums that hold anything invented say so. */
 const tables = {

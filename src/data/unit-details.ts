@@ -34,6 +34,8 @@ export interface UnitDetails {
   /** The units that lie in it, when it is a ward. */
   located: CollectionEntry<'units'>[];
   stories: CollectionEntry<'stories'>[];
+  /** Where its figures are as a table. */
+  table: string;
   /** Whether it shows anything invented, be the unit itself real. */
   showsInvented: boolean;
 }
@@ -73,6 +75,7 @@ export async function getUnitDetails(unit: CollectionEntry<'units'>): Promise<Un
     issued,
     located,
     stories,
+    table: urls.unitTable(id),
     showsInvented: [
       ...[...initiatives, ...joined, ...honours].map(({ illustrative }) => illustrative),
       ...taken.map(({ card }) => card.illustrative),

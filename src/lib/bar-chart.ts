@@ -5,6 +5,8 @@ import { parseHTML } from 'linkedom';
 /** One bar and the words at its end; without a value only the words are written, so that what is missing is never 0. */
 export interface Bar {
   value: number | undefined;
+  /** The upper end of a range that begins at the value: the bar runs on to it, behind a mark at the value. */
+  upTo?: number | undefined;
   text: string;
   look: BarLook;
 }
@@ -56,28 +58,34 @@ export function drawBars(label: string, rows: readonly BarRow[], rule?: Rule): s
     const top = next;
     const barsTop = isBeside ? top : top + lines.length * line + 2;
     next = barsTop + row.bars.length * barStep + rowGap;
-    const bars = row.bars.map((bar, index) => ({
-      ...bar,
-      share: bar.value === undefined ? 0 : bar.value / row.full,
-      wordsAt: bar.value === undefined ? 0 : pastRules(Math.max(0, bar.value / row.full), ruled),
-      middle: barsTop + index * barStep + barHeight / 2,
-    }));
+    const bars = row.bars.map((bar, index) => {
+      const ends = [bar.value, bar.upTo].flatMap((value) => (value === undefined ? [] : value / row.full));
+      const last = ends.at(-1);
+      return {
+        ...bar,
+        ends,
+        wordsAt: last === undefined ? 0 : pastRules(Math.max(0, last), ruled),
+        middle: barsTop + index * barStep + barHeight / 2,
+      };
+    });
     const middle = isBeside ? barsTop + (row.bars.length * barStep) / 2 - 2 : top + (lines.length * line) / 2;
     return { name: lines.join('\n'), middle, bars };
   });
   const bars = placed.flatMap((row) => row.bars);
   const height = next - rowGap + edge;
-  type PlacedBar = (typeof bars)[number];
   const barsOf = (look: BarLook) =>
     Plot.rect(
-      bars.filter((bar) => bar.look === look && bar.value !== undefined),
-      {
-        className: look,
-        x1: 0,
-        x2: 'share',
-        y1: ({ middle }: PlacedBar) => middle - barHeight / 2,
-        y2: ({ middle }: PlacedBar) => middle + barHeight / 2,
-      },
+      bars
+        .filter((bar) => bar.look === look)
+        .flatMap(({ ends, middle }) =>
+          ends.map((to, index) => ({
+            from: ends[index - 1] ?? 0,
+            to,
+            top: middle - barHeight / 2,
+            bottom: middle + barHeight / 2,
+          })),
+        ),
+      { className: look, x1: 'from', x2: 'to', y1: 'top', y2: 'bottom' },
     );
   const drawing = Plot.plot({
     document: parseHTML('<html></html>').document,
@@ -89,7 +97,7 @@ export function drawBars(label: string, rows: readonly BarRow[], rule?: Rule): s
     marginBottom: 0,
     x: {
       axis: null,
-      domain: [Math.min(0, ...bars.map(({ share }) => share)), 1],
+      domain: [Math.min(0, ...bars.flatMap(({ ends }) => ends)), 1],
     },
     y: { type: 'identity', axis: null },
     marks: [

@@ -11,6 +11,11 @@ export function toCsv(
   return `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
 }
 
+/** A file of comma-separated values as an address of the site answers with it. */
+export function csvAnswer(...table: Parameters<typeof toCsv>): Response {
+  return new Response(toCsv(...table), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+}
+
 function cell(value: unknown): string {
   if (value === undefined || value === null) return '';
   const text = typeof value === 'string' ? value : JSON.stringify(value);

@@ -1,6 +1,6 @@
 /** The picture that stands for a page where its link is shared: laid out by satori, drawn by sharp. For builds only. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import satori from 'satori';
 import sharp from 'sharp';
 import { drumCover } from '../lib/drum-cover.ts';
@@ -41,6 +41,18 @@ const box = (style: Record<string, string | number>, children: Children): Elemen
 });
 
 const folder = '.cache/share-pictures';
+/** A picture that no build has used for this long leaves the cache: a month, in milliseconds. */
+const longestUnused = 30 * 24 * 60 * 60 * 1000;
+/** Makes the cache ready: it is there, and holds nothing that is no longer used. */
+const openCache = once(async () => {
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(folder)) {
+    const file = `${folder}/${name}`;
+    const { mtimeMs } = await stat(file);
+    if (Date.now() - mtimeMs > longestUnused) await rm(file);
+  }
+});
+
 const face = (name: string, weight: 400 | 600, file: string) => ({ name, weight, file });
 const faces = [
   face('Be Vietnam Pro', 400, 'be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
@@ -156,14 +168,15 @@ export async function drawSharePicture(picture: SharePicture): Promise<Buffer> {
   const element = layOut(picture);
   const name = createHash('sha256').update(JSON.stringify(element)).digest('hex').slice(0, 32);
   const file = `${folder}/${name}.png`;
+  await openCache();
   try {
+    await utimes(file, new Date(), new Date());
     return await readFile(file);
   } catch {
     // Not drawn yet.
   }
   const svg = await satori(element as Parameters<typeof satori>[0], { ...size, fonts: await fonts() });
   const png = await sharp(Buffer.from(svg)).png({ palette: true, colours: 32, dither: 0 }).toBuffer();
-  await mkdir(folder, { recursive: true });
   // Named only when whole: a build that was killed leaves no half picture behind.
   await writeFile(`${file}.${process.pid}`, png);
   await rename(`${file}.${process.pid}`, file);

@@ -1,28 +1,12 @@
 /** An office for each test: a copy of the project with its own repository and server, as `npm start` runs it. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { writeEntry } from '../../src/cms/entry-file.ts';
 import { readContent } from '../../tools/content.ts';
-
-const project = join(import.meta.dirname, '../..');
-
-/** What a project needs to run, beside its content and packages. */
-const parts = [
-  'admin',
-  'server',
-  'src',
-  'tools',
-  'public',
-  'docs',
-  'astro.config.mjs',
-  'tsconfig.json',
-  'package.json',
-  'package-lock.json',
-  '.gitignore',
-];
+import { copyProject } from '../project-copy.ts';
 
 /** What the web server in front would say of the person it has let in. */
 export const header = 'x-remote-user';
@@ -104,11 +88,8 @@ function settle(content: string): void {
 
 /** A project with small content, committed and built once: what every test starts from. */
 async function makeTemplate(): Promise<string> {
-  const root = mkdtempSync(join(tmpdir(), 'office-template-'));
-  for (const part of parts) cpSync(join(project, part), join(root, part), { recursive: true });
-  cpSync(join(project, 'tests/fixtures/content/good'), join(root, 'content'), { recursive: true });
+  const root = copyProject();
   settle(join(root, 'content'));
-  symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
   const git = (...args: string[]) => execFileSync('git', args, { cwd: root, stdio: 'ignore' });
   git('init', '-b', 'main');
   git('config', 'user.name', 'Ban biên tập');

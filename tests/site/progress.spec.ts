@@ -33,7 +33,7 @@ test('every chart has a table that holds each of its figures, and no style of it
       expect(figure.querySelectorAll('style, [style]'), path).toHaveLength(0);
     }
   }
-  expect([...kinds].toSorted()).toEqual(['bao-cao', 'don-vi', 'sang-kien', 'tien-do']);
+  expect([...kinds].toSorted()).toEqual(['bao-cao', 'don-vi', 'lan-toa', 'sang-kien', 'tien-do']);
 });
 
 test('a leader on a phone asks how far T4 got in 2023, and has the answer within four interactions', async ({

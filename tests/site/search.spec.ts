@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, type Route } from '@playwright/test';
+import { expect, type Locator, type Page, type Route } from '@playwright/test';
 import { makeArchive } from '../../bench/synthetic-archive.ts';
 import { facetLabels } from '../../src/search/labels.ts';
 import { writeIndex } from '../../src/search/write-index.ts';
@@ -26,6 +26,14 @@ const answered = async (page: Page) => {
   await expect(page.locator('[data-found]')).toBeVisible();
   await expect(page.locator('[data-answers]')).not.toHaveAttribute('aria-busy');
 };
+/** Goes on by Tab until something has the keyboard. */
+async function tabTo(target: Locator): Promise<void> {
+  for (let step = 0; step < 120; step += 1) {
+    await target.page().keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('the tab key does not get there');
+}
 /** Shows every result there is. */
 async function showAll(page: Page): Promise<void> {
   const more = page.locator('[data-more]');
@@ -292,13 +300,12 @@ test('a list of one field searches within its field, and says so in the address'
   await expect(page.locator('[data-built]')).toBeVisible();
 });
 
-test('by keyboard alone: “/” to the field, down to a result, up again, Escape to clear, Enter to open', async ({
+test('by keyboard alone: Tab to the field, down to a result, up again, Escape to clear, Enter to open', async ({
   page,
   demo,
 }) => {
   await page.goto(`${demo}/sang-kien/`);
-  await page.keyboard.press('/');
-  await expect(field(page)).toBeFocused();
+  await tabTo(field(page));
   await page.keyboard.type('lop');
   await answered(page);
   await page.keyboard.press('ArrowDown');
@@ -318,18 +325,23 @@ test('by keyboard alone: “/” to the field, down to a result, up again, Escap
   await expect(page).toHaveURL(demo + stem);
 });
 
+test('a letter or a sign typed outside a field does nothing: who speaks to the machine types by accident', async ({
+  page,
+  demo,
+}) => {
+  for (const path of ['/sang-kien/', '/tim-kiem/', stem]) {
+    await page.goto(demo + path);
+    await page.keyboard.type('/?sfhjk.');
+    await expect(page.locator(':focus')).toHaveCount(0);
+    await expect(page).toHaveURL(demo + path);
+  }
+});
+
 test('from the top of the page the tab key alone reaches the field, a filter, a chip and a result', async ({
   page,
   demo,
 }) => {
   await page.goto(`${demo}/sang-kien/`);
-  const tabTo = async (target: ReturnType<Page['locator']>) => {
-    for (let step = 0; step < 120; step += 1) {
-      await page.keyboard.press('Tab');
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-    }
-    throw new Error('the tab key does not get there');
-  };
   await tabTo(field(page));
   await page.keyboard.type('lop');
   await answered(page);
@@ -880,8 +892,7 @@ test('the site search is typed, walked by keyboard, corrected and saved from lik
 }) => {
   const box = page.getByRole('searchbox', { name: words.label }).last();
   await page.goto(`${demo}/tim-kiem/`);
-  await page.keyboard.press('/');
-  await expect(box).toBeFocused();
+  await tabTo(box);
   await page.keyboard.type('day hoc stem lop 4');
   const first = page.locator('[data-results] li').first();
   await expect(first.getByRole('link')).toHaveAttribute('href', stem);

@@ -68,6 +68,19 @@ describe('a chart of bars', () => {
     expect(numbers('.rule line', 'x1')[0]).toBeCloseTo(start + length, 0);
   });
 
+  it('draws a range up to its upper end, with a mark at the lower one', () => {
+    const { numbers, placeOf } = draw('T7', [
+      { label: 'T7', full: 10, bars: [bar(4, '4'), { ...bar(3, '3–5', 'outlined'), upTo: 5 }] },
+    ]);
+    const [four = 0] = numbers('.solid rect', 'width');
+    const [start = 0, lowerEnd = 0] = numbers('.outlined rect', 'x');
+    const [toLowerEnd = 0, beyond = 0] = numbers('.outlined rect', 'width');
+    expect(toLowerEnd / four).toBeCloseTo(3 / 4, 1);
+    expect((toLowerEnd + beyond) / four).toBeCloseTo(5 / 4, 1);
+    expect(lowerEnd).toBeCloseTo(start + toLowerEnd, 0);
+    expect(placeOf('3–5')).toBeGreaterThan(placeOf('4'));
+  });
+
   it('keeps the bars of rows with another measure to their own scale', () => {
     const measures = [
       { label: 'Phút mỗi em', full: 20, bars: [bar(20, '20 phút')] },

@@ -30,6 +30,7 @@ const arrows: Record<string, Arrow[]> = {
   'src/components/': [
     ...to(
       'src/components/',
+      'src/styles/',
       'src/schemas/',
       'src/data/urls.ts',
       'src/data/files.ts',

@@ -4,27 +4,20 @@ import { searchWords as words } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
 import { readProfile } from '../profile-store.ts';
 import { announcer } from './announce.ts';
+import { archiveAddress, type Keeping } from './archive-address.ts';
+import { archiveView } from './archive-view.ts';
 import { askArchive } from './ask-archive.ts';
 import { startChips } from './chips.ts';
 import { startField } from './field.ts';
 import { startFilterForm } from './filter-form.ts';
 import { startSheet } from './filter-sheet.ts';
-import { onSuggestion, showNotes } from './notes.ts';
+import { onSuggestion } from './notes.ts';
+import { findParts } from './page-parts.ts';
 import { startProfileForm } from './profile-form.ts';
-import {
-  asksSomething,
-  chosenOf,
-  readQuestion,
-  withFilter,
-  writeQuestion,
-  type ArchiveQuestion,
-} from './question.ts';
+import { asksSomething, chosenOf, readQuestion, withFilter, type ArchiveQuestion } from './question.ts';
 import { pageSize, startResultList } from './result-list.ts';
 import { newestRunner } from './run-newest.ts';
 import { startWaysOut } from './ways-out.ts';
-
-/** How an address is put into the browser's history. */
-type Keeping = 'push' | 'replace' | 'none';
 
 /** What the history keeps beside the address, so that coming back shows as much as was seen. */
 interface Seen {
@@ -36,32 +29,16 @@ interface Seen {
 
 prepare();
 
+const { form, field, answers, count, found, failed, retry, status } = findParts();
 const archive = findElement('[data-archive]', HTMLElement);
-const form = findElement('[data-search] form', HTMLFormElement);
-const field = findElement('[data-search] input', HTMLInputElement);
 const sort = findElement('[data-sort]', HTMLSelectElement);
-const answers = findElement('[data-answers]', HTMLElement);
-const count = findElement('[data-count]', HTMLElement);
-const built = findElement('[data-built]', HTMLElement);
-const found = findElement('[data-found]', HTMLElement);
 const more = findElement('[data-more]', HTMLButtonElement);
-const nothing = findElement('[data-nothing]', HTMLElement);
-const nothingSaid = findElement('[data-nothing-said]', HTMLElement);
-const fewerWords = findElement('[data-fewer-words]', HTMLElement);
-const failed = findElement('[data-failed]', HTMLElement);
-const showInSheet = findElement('[data-show]', HTMLElement);
-const failedInSheet = findElement('[data-sheet-failed]', HTMLElement);
 const openButton = findElement('[data-open-sheet]', HTMLElement);
 
-/** The list this page was built with: its address, and the question that it answers. */
-const own = { path: location.pathname, search: archive.dataset['own'] ?? '', count: count.textContent };
-/** The address of the whole archive, where every other question has its own. */
-const home = archive.dataset['home'] ?? '';
-
-const announce = announcer(
-  findElement('[data-status]', HTMLElement),
-  findElement('[data-sheet-status]', HTMLElement),
-);
+const { own: ownSearch = '', home = '', total } = archive.dataset;
+const address = archiveAddress({ own: { path: location.pathname, search: ownSearch }, home });
+const view = archiveView(Number(total), address.of);
+const announce = announcer(status, findElement('[data-sheet-status]', HTMLElement));
 const results = startResultList(more);
 const filterForm = startFilterForm((name, value, isChosen) => {
   ask(withFilter(current(), name, value, isChosen), 'push');
@@ -74,14 +51,14 @@ const showChips = startChips({
   onDropAll: dropAll,
   next: count,
 });
-const showWaysOut = startWaysOut(filterForm, addressOf, (way) => {
+const showWaysOut = startWaysOut(filterForm, address.of, (way) => {
   ask(way, 'push');
   count.focus();
 });
 const { run, runMore } = newestRunner({
   answers,
   failed,
-  retry: findElement('[data-retry]', HTMLElement),
+  retry,
   more: [more],
   onSlow: () => {
     count.textContent = words.loading;
@@ -89,9 +66,7 @@ const { run, runMore } = newestRunner({
   onFailed: () => {
     answers.prepend(failed);
     showBuilt();
-    // Of what is ticked, nobody knows how many there are.
-    showInSheet.textContent = words.showList;
-    failedInSheet.hidden = false;
+    view.failInSheet();
     announce(words.failed);
   },
 });
@@ -107,20 +82,6 @@ let answer: Answer | undefined;
 /** What the page says of the answer that it shows. */
 let told = '';
 
-function isOwn(asked: ArchiveQuestion): boolean {
-  return writeQuestion(asked) === own.search;
-}
-
-function addressOf(asked: ArchiveQuestion): string {
-  return isOwn(asked) ? own.path : home + writeQuestion(asked);
-}
-
-/** What the address asks: its own question, or that of the list it names. */
-function readAddress(): ArchiveQuestion {
-  const isList = !asksSomething(location.search) && location.pathname === own.path;
-  return readQuestion(isList ? own.search : location.search);
-}
-
 /** What is asked, with what was typed since: it may not have settled yet. */
 function current(): ArchiveQuestion {
   return { ...question, query: field.value };
@@ -133,19 +94,15 @@ function ask(asked: ArchiveQuestion, keeping: Keeping, seen: Seen = {}, onFailed
   sort.value = asked.sort;
   const chosen = chosenOf(asked);
   // The list of one field says so in its title.
-  showChips(isOwn(asked) ? [] : chosen);
+  showChips(address.isOwn(asked) ? [] : chosen);
   openButton.textContent = words.filtersChosen(chosen.length);
   // Takes the place of what is still to be said of an older question.
   announce(words.loading);
-  const address = addressOf(asked);
-  if (address !== location.pathname + location.search) {
-    if (keeping === 'push') history.pushState(null, '', address);
-    if (keeping === 'replace') history.replaceState(null, '', address);
-  }
-  if (isOwn(asked) && Object.keys(readProfile()).length === 0) {
+  address.keep(asked, keeping);
+  if (address.isOwn(asked) && Object.keys(readProfile()).length === 0) {
     void run(() => {
       showBuilt();
-      announce(own.count);
+      announce(view.builtSays);
       return Promise.resolve();
     });
     return;
@@ -159,7 +116,9 @@ function ask(asked: ArchiveQuestion, keeping: Keeping, seen: Seen = {}, onFailed
       () => {
         answer = given;
         answered();
-        showAnswer(asked, given);
+        const { said, announced } = view.showAnswer(asked, given);
+        told = said;
+        announce(announced);
       },
       () => {
         filterForm.show(asked, given.counts());
@@ -177,32 +136,8 @@ function ask(asked: ArchiveQuestion, keeping: Keeping, seen: Seen = {}, onFailed
 /** Shows the list the page was built with, as it was. */
 function showBuilt(): void {
   answer = undefined;
-  failedInSheet.hidden = true;
-  built.hidden = false;
-  found.hidden = true;
-  count.textContent = own.count;
-  showInSheet.textContent = words.showFound(Number(archive.dataset['total']));
+  view.showBuilt();
   filterForm.show(question, undefined);
-  showNotes(undefined, () => '');
-}
-
-/** Shows everything of an answer but the results themselves. */
-function showAnswer(asked: ArchiveQuestion, given: Answer): void {
-  const query = asked.query.trim();
-  const isEmpty = given.total === 0;
-  failedInSheet.hidden = true;
-  built.hidden = true;
-  found.hidden = false;
-  nothing.hidden = !isEmpty;
-  nothingSaid.textContent = words.none(query);
-  fewerWords.hidden = query === '';
-  showNotes(given, (suggested) => addressOf({ ...asked, query: suggested }));
-  told = count.textContent =
-    given.complete > 0 || isEmpty
-      ? words.foundInitiatives(given.complete, isEmpty ? '' : query)
-      : words.onlyNear(query);
-  announce(isEmpty ? words.none(query) : count.textContent);
-  showInSheet.textContent = words.showFound(given.complete || given.total);
 }
 
 function dropAll(): void {
@@ -251,17 +186,16 @@ more.addEventListener('click', () => {
 });
 window.addEventListener('popstate', ({ state }: PopStateEvent) => {
   // A jump within the page changes nothing that was asked.
-  if (location.pathname + location.search === addressOf(question)) return;
-  // A list that this page was not built with: its own page shows it.
-  if (location.pathname !== own.path && location.pathname !== home) location.reload();
-  else ask(readAddress(), 'none', { shown: (state as Seen | null)?.shown ?? 0 });
+  if (location.pathname + location.search === address.of(question)) return;
+  if (address.isElsewhere()) location.reload();
+  else ask(address.read(), 'none', { shown: (state as Seen | null)?.shown ?? 0 });
 });
 window.addEventListener('pagehide', () => {
   if (answer) history.replaceState({ shown: results.count(), y: window.scrollY }, '');
 });
 
-const isTyped = writeQuestion({ ...question, query: '' }) === own.search;
-if (!isOwn(question))
+const isTyped = address.isOwn({ ...question, query: '' });
+if (!address.isOwn(question))
   ask(
     question,
     asksSomething(location.search) || isTyped ? 'replace' : 'push',

@@ -1,37 +1,27 @@
 /** The search of the whole site: results by kind, initiatives first. */
-import { formatNumber } from '../../lib/format.ts';
 import { prepare, search, type Answer } from '../../search/client.ts';
 import { searchWords as words } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
 import { readProfile } from '../profile-store.ts';
 import { announcer } from './announce.ts';
 import { startField } from './field.ts';
+import { findGroups, pageSize, type Group } from './kind-groups.ts';
 import { onSuggestion, showNotes } from './notes.ts';
-import { resultMaker } from './result.ts';
+import { findParts } from './page-parts.ts';
 import { newestRunner, type Task } from './run-newest.ts';
-
-/** Results of another kind than initiatives that are added at once. */
-const pageSize = 24;
 
 prepare();
 
-const form = findElement('[data-search] form', HTMLFormElement);
-const field = findElement('[data-search] input', HTMLInputElement);
-const answers = findElement('[data-answers]', HTMLElement);
-const said = findElement('[data-count]', HTMLElement);
+const { form, field, answers, count: said, found, nothing, nothingSaid, failed, retry, status } = findParts();
 const jumps = findElement('[data-jumps]', HTMLElement);
-const found = findElement('[data-found]', HTMLElement);
 const lists = findElement('[data-lists]', HTMLElement);
-const nothing = findElement('[data-nothing]', HTMLElement);
-const nothingSaid = findElement('[data-nothing-said]', HTMLElement);
-const failed = findElement('[data-failed]', HTMLElement);
 
-const announce = announcer(findElement('[data-status]', HTMLElement));
-const makeResult = resultMaker();
+const announce = announcer(status);
+const groups = findGroups();
 const { run, runMore } = newestRunner({
   answers,
   failed,
-  retry: findElement('[data-retry]', HTMLElement),
+  retry,
   more: [...found.querySelectorAll('button')],
   onSlow: () => {
     said.textContent = words.loading;
@@ -42,24 +32,6 @@ const { run, runMore } = newestRunner({
     announce(words.failed);
   },
 });
-
-/** The results of one kind, as the page holds them. */
-const groups = [...found.querySelectorAll<HTMLElement>('[data-kind]')].map((section) => {
-  const within = <T extends HTMLElement>(selector: string, type: new () => T) =>
-    findElement(`[data-kind="${section.dataset['kind'] ?? ''}"] ${selector}`, type);
-  const kind = section.dataset['kind'] ?? '';
-  return {
-    kind,
-    section,
-    first: Number(section.dataset['first']),
-    counter: within('[data-kind-count]', HTMLElement),
-    results: within('[data-results]', HTMLElement),
-    more: section.querySelector('button'),
-    all: section.querySelector<HTMLAnchorElement>('[data-all]'),
-    jump: jumps.querySelector<HTMLElement>(`[href="#${section.id}"]`),
-  };
-});
-type Group = (typeof groups)[number];
 
 let answer: Answer | undefined;
 let asked = '';
@@ -100,7 +72,7 @@ function ask(query: string, keeping: 'push' | 'replace' | 'none', unfolding?: Gr
     showAnswer(query.trim(), given);
     groups.forEach((group, index) => {
       group.results.replaceChildren();
-      add(group, first[index] ?? []);
+      group.add(first[index] ?? [], given);
       if (group !== unfolding) return;
       group.results.querySelectorAll<HTMLElement>('.title a')[shown[index] ?? 0]?.focus();
     });
@@ -143,43 +115,8 @@ function showAnswer(query: string, given: Answer): void {
       : words.onlyNear(query);
   told = said.textContent = isEmpty ? '' : text;
   announce(text);
-  for (const { kind, section, counter, all, jump, first } of groups) {
-    const count = given.countOf(kind);
-    section.hidden = count === 0;
-    const complete = given.completeOf(kind);
-    // Near ones are not found: they are shown, but nowhere counted.
-    const number = complete > 0 ? formatNumber(complete) : '';
-    counter.textContent = number || (given.complete > 0 ? words.onlyNearOfKind : '');
-    if (all) {
-      all.hidden = complete > 0 && count <= first;
-      all.textContent = complete > first ? words.allInitiatives(complete) : words.inArchive;
-      all.search = addressOf(query);
-    }
-    if (jump?.parentElement) {
-      jump.parentElement.hidden = count === 0;
-      jump.querySelector('strong')?.replaceChildren(number);
-    }
-  }
+  for (const group of groups) group.count(given, addressOf(query));
   jumps.hidden = groups.filter(({ section }) => !section.hidden).length < 2;
-}
-
-/** Adds results to a kind. @returns the first one added */
-function add(
-  { kind, results, more }: Group,
-  found: Awaited<ReturnType<Answer['read']>>,
-): Element | undefined {
-  const made = found.map((result) => {
-    const item = document.createElement('li');
-    item.append(makeResult(result));
-    return item;
-  });
-  results.append(...made);
-  const left = (answer?.countOf(kind) ?? 0) - results.childElementCount;
-  if (more) {
-    more.hidden = left <= 0;
-    more.textContent = words.moreOf(Math.min(left, pageSize));
-  }
-  return made[0];
 }
 
 startField({
@@ -201,7 +138,7 @@ for (const group of groups)
         answered();
         const from = group.results.childElementCount;
         const results = (await answer?.read(from, from + pageSize, group.kind)) ?? [];
-        if (isNewest()) add(group, results)?.querySelector<HTMLElement>('.title a')?.focus();
+        if (answer && isNewest()) group.add(results, answer)?.querySelector<HTMLElement>('.title a')?.focus();
       },
       () => {
         sayMoreFailed(group);

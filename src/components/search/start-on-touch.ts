@@ -2,18 +2,13 @@
 import { fetchFirstFileEarly } from '../../search/first-file.ts';
 import { findElement } from '../find-element.ts';
 
-const isEditable = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
-
 /**
  * Waits for the first touch of anything marked `data-touch`, or starts at once when the address asks something.
- * “/” brings the focus into the search field, which is a touch.
  * @param isAsked whether the address asks something
  * @param load brings the page's search and starts it
  * @returns starts it by hand; what it brings, or nothing when it cannot be loaded: then the page says so
  */
 export function startOnTouch<T>(isAsked: boolean, load: () => Promise<T>): () => Promise<T | undefined> {
-  const field = findElement('[data-search] input', HTMLInputElement);
   const failed = findElement('[data-failed]', HTMLElement);
   let starting: Promise<T | undefined> | undefined;
   const start = () => {
@@ -33,14 +28,9 @@ export function startOnTouch<T>(isAsked: boolean, load: () => Promise<T>): () =>
     failed.hidden = true;
     void start();
   });
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isEditable(event.target))
-      return;
-    event.preventDefault();
-    field.focus();
-  });
   if (isAsked) {
-    field.value ||= new URLSearchParams(location.search).get('q') ?? '';
+    findElement('[data-search] input', HTMLInputElement).value ||=
+      new URLSearchParams(location.search).get('q') ?? '';
     void start();
   }
   return start;

@@ -1,10 +1,11 @@
 /** The shortlist: the visitor's own list, or one that a link brought, which leaves the own one as it is. */
 import type { ShortlistItem } from '../../data/shortlist.ts';
-import { actionWords, shortlistWords as words } from '../../text/vi.ts';
+import { shortlistWords as words } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
-import { comparisonCsv, onOnlyDifferent, showComparison } from './comparison.ts';
+import { onOnlyDifferent, showComparison } from './comparison.ts';
+import { startHandingOn } from './hand-on.ts';
 import { focusItem, startItems } from './items.ts';
-import { readLink, writeLink } from './link.ts';
+import { readLink } from './link.ts';
 import { loadItems } from './load.ts';
 import { listSaved, replaceSaved } from './store.ts';
 
@@ -18,9 +19,7 @@ const received = findElement('[data-received]', HTMLElement);
 const add = findElement('[data-add]', HTMLButtonElement);
 const undo = findElement('[data-undo]', HTMLButtonElement);
 const clear = findElement('[data-clear]', HTMLButtonElement);
-const csv = findElement('[data-csv]', HTMLAnchorElement);
-const copy = findElement('[data-copy]', HTMLButtonElement);
-const share = findElement('[data-share]', HTMLButtonElement);
+const handOn = startHandingOn(status);
 
 let items: ShortlistItem[] = [];
 let chosen = new Set<string>();
@@ -62,21 +61,6 @@ async function change(ids: string[], then: () => void): Promise<void> {
   then();
 }
 
-/** Puts the list behind the link to its table. */
-function offerCsv(): void {
-  URL.revokeObjectURL(csv.href);
-  csv.download = words.fileName;
-  csv.href = URL.createObjectURL(new Blob([comparisonCsv(items)], { type: 'text/csv' }));
-}
-
-/** The address that carries the list shown. */
-function linkOfList(): string {
-  return writeLink(
-    location.href,
-    items.map(({ id }) => id),
-  );
-}
-
 /** The ids that the address carries. A jump within the page carries none. */
 function listReceived(): string[] {
   return document.getElementById(location.hash.slice(1)) ? [] : readLink(location.hash);
@@ -108,10 +92,9 @@ async function show(): Promise<void> {
   status.textContent = [ids.length > 0 && counted, gone.length > 0 && words.gone(gone)]
     .filter(Boolean)
     .join(' ');
-  copy.textContent = words.copy;
   showItems(items, chosen, isOwn);
   compare();
-  offerCsv();
+  handOn(items);
 }
 
 add.addEventListener('click', () => {
@@ -136,22 +119,6 @@ undo.addEventListener('click', () => {
   void show().then(() => focusItem(0));
 });
 onOnlyDifferent(compare);
-findElement('[data-print]', HTMLElement).addEventListener('click', () => {
-  window.print();
-});
-copy.hidden = !('clipboard' in navigator);
-copy.addEventListener('click', () => {
-  void navigator.clipboard.writeText(linkOfList()).then(() => {
-    copy.textContent = actionWords.copied;
-    status.textContent = actionWords.copied;
-  });
-});
-share.hidden = !('share' in navigator);
-share.addEventListener('click', () => {
-  navigator.share({ title: document.title, url: linkOfList() }).catch(() => {
-    // The visitor closed the sheet: nothing to do.
-  });
-});
 const showAgain = () => void show();
 window.addEventListener('hashchange', showAgain);
 // The list may have changed in another tab.
