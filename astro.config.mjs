@@ -6,6 +6,7 @@ import yaml from 'js-yaml';
 import { headings, safeMarkdown } from './src/lib/markdown.ts';
 import { search } from './src/search/integration.ts';
 import { admin } from './tools/admin.ts';
+import { compressedCopies } from './tools/compressed-copies.ts';
 import { contentGate } from './tools/content-gate.ts';
 import { leanPages } from './tools/lean-pages.ts';
 import { gallery } from './tools/gallery.ts';
@@ -36,7 +37,16 @@ export default defineConfig({
   cacheDir: './.cache/astro',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [contentGate(), mdx(), gallery(), search(), unusedPictures(), leanPages(), admin()],
+  integrations: [
+    contentGate(),
+    mdx(),
+    gallery(),
+    search(),
+    unusedPictures(),
+    leanPages(),
+    admin(),
+    compressedCopies(),
+  ],
   markdown: {
     processor: satteri({
       hastPlugins: [...safeMarkdown, headings(isUnderSection)],
