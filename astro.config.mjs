@@ -69,7 +69,8 @@ export default defineConfig({
       name: 'Be Vietnam Pro',
       cssVariable: '--font-text',
       provider: fontProviders.local(),
-      fallbacks: ['Arial', 'sans-serif'],
+      fallbacks: ['Text stand-in', 'Arial', 'sans-serif'],
+      optimizedFallbacks: false,
       options: {
         variants: [
           { src: ['./src/assets/fonts/be-vietnam-pro-400.woff2'], weight: 400, style: 'normal' },
@@ -81,7 +82,8 @@ export default defineConfig({
       name: 'Lora',
       cssVariable: '--font-display',
       provider: fontProviders.local(),
-      fallbacks: ['Times New Roman', 'serif'],
+      fallbacks: ['Display stand-in', 'Times New Roman', 'serif'],
+      optimizedFallbacks: false,
       options: {
         variants: [{ src: ['./src/assets/fonts/lora-600.woff2'], weight: 600, style: 'normal' }],
       },

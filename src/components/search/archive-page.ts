@@ -261,9 +261,9 @@ window.addEventListener('pagehide', () => {
 });
 
 const isTyped = writeQuestion({ ...question, query: '' }) === own.search;
-if (!isOwn(question))
-  ask(
-    question,
-    asksSomething(location.search) || isTyped ? 'replace' : 'push',
-    (history.state as Seen | null) ?? {},
-  );
+if (!isOwn(question)) {
+  const isAsked = asksSomething(location.search);
+  // The list the page was built with is no answer to its address, and would jump when the chosen filters come above it.
+  built.hidden = isAsked;
+  ask(question, isAsked || isTyped ? 'replace' : 'push', (history.state as Seen | null) ?? {});
+}
