@@ -6,6 +6,7 @@ import yaml from 'js-yaml';
 import { headings, safeMarkdown } from './src/lib/markdown.ts';
 import { search } from './src/search/integration.ts';
 import { admin } from './tools/admin.ts';
+import { compressedCopies } from './tools/compressed-copies.ts';
 import { contentGate } from './tools/content-gate.ts';
 import { eagerCode } from './tools/eager-code.ts';
 import { leanPages } from './tools/lean-pages.ts';
@@ -37,7 +38,16 @@ export default defineConfig({
   cacheDir: './.cache/astro',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [contentGate(), mdx(), gallery(), search(), unusedPictures(), leanPages(), admin()],
+  integrations: [
+    contentGate(),
+    mdx(),
+    gallery(),
+    search(),
+    unusedPictures(),
+    leanPages(),
+    admin(),
+    compressedCopies(),
+  ],
   markdown: {
     processor: satteri({
       hastPlugins: [...safeMarkdown, headings(isUnderSection)],
@@ -60,7 +70,8 @@ export default defineConfig({
       name: 'Be Vietnam Pro',
       cssVariable: '--font-text',
       provider: fontProviders.local(),
-      fallbacks: ['Arial', 'sans-serif'],
+      fallbacks: ['Text stand-in', 'Arial', 'sans-serif'],
+      optimizedFallbacks: false,
       options: {
         variants: [
           { src: ['./src/assets/fonts/be-vietnam-pro-400.woff2'], weight: 400, style: 'normal' },
@@ -72,7 +83,8 @@ export default defineConfig({
       name: 'Lora',
       cssVariable: '--font-display',
       provider: fontProviders.local(),
-      fallbacks: ['Times New Roman', 'serif'],
+      fallbacks: ['Display stand-in', 'Times New Roman', 'serif'],
+      optimizedFallbacks: false,
       options: {
         variants: [{ src: ['./src/assets/fonts/lora-600.woff2'], weight: 600, style: 'normal' }],
       },

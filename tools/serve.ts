@@ -1,4 +1,4 @@
-/** Serves a built site the way a web server would. */
+/** Serves a built site the way a web server would: text as the Brotli copies that the build lays beside it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -35,6 +35,7 @@ export function siteHandler(folders: () => readonly string[]): Handler {
       sirv(folder, {
         dev: true,
         etag: true,
+        brotli: true,
         setHeaders: (response, path) => {
           if (outlivesItsSite.test(path)) response.setHeader('Cache-Control', immutable);
         },

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { vi } from '../../src/text/vi.ts';
+import { builtFiles, folders, test } from './site.ts';
 
 /** Starts a command of the project and waits for the address it prints. */
 async function started(
@@ -54,4 +55,24 @@ test('a taken port is told in plain words, with what to do', async () => {
   const { serve } = await import('../../tools/serve.ts');
   await expect(serve('dist', port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
   other.close();
+});
+
+test('a page, its sheet and its scripts come compressed to a browser that can read that', async ({
+  demo,
+}) => {
+  const home = (await builtFiles(folders.demo, 'html')).find(({ path }) => path === 'index.html')?.text ?? '';
+  const [sheet = ''] = /\/_astro\/[\w.@-]+\.css/.exec(home) ?? [];
+  const [script = ''] = /\/_astro\/[\w.@-]+\.js/.exec(home) ?? [];
+  for (const address of ['/', sheet, script]) {
+    const ask = (encoding: string) => fetch(demo + address, { headers: { 'accept-encoding': encoding } });
+    const [compressed, plain] = [await ask('gzip, br'), await ask('identity')];
+    expect(compressed.headers.get('content-encoding'), address).toBe('br');
+    expect(compressed.headers.get('vary'), address).toBe('Accept-Encoding');
+    expect(compressed.headers.get('content-type'), address).toBe(plain.headers.get('content-type'));
+    expect(plain.headers.get('content-encoding'), address).toBeNull();
+    const text = await plain.text();
+    expect(await compressed.text(), address).toBe(text);
+    if (address !== script)
+      expect(Number(compressed.headers.get('content-length'))).toBeLessThan(text.length / 3);
+  }
 });

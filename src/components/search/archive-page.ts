@@ -16,7 +16,7 @@ import { findParts } from './page-parts.ts';
 import { startProfileForm } from './profile-form.ts';
 import { asksSomething, chosenOf, readQuestion, withFilter, type ArchiveQuestion } from './question.ts';
 import { pageSize, startResultList } from './result-list.ts';
-import { newestRunner } from './run-newest.ts';
+import { newestRunner, type Turn } from './run-newest.ts';
 import { startWaysOut } from './ways-out.ts';
 
 /** What the history keeps beside the address, so that coming back shows as much as was seen. */
@@ -98,39 +98,44 @@ function ask(asked: ArchiveQuestion, keeping: Keeping, seen: Seen = {}, onFailed
   openButton.textContent = words.filtersChosen(chosen.length);
   // Takes the place of what is still to be said of an older question.
   announce(words.loading);
-  address.keep(asked, keeping);
-  if (address.isOwn(asked) && Object.keys(readProfile()).length === 0) {
+  if (address.isOwn(asked) && Object.keys(readProfile()).length === 0)
     void run(() => {
       showBuilt();
       announce(view.builtSays);
       return Promise.resolve();
     });
-    return;
+  else void run((turn) => answerQuestion(asked, seen, turn), onFailed);
+  // A browser takes its time for this: by now, what is needed is on its way.
+  address.keep(asked, keeping);
+}
+
+async function answerQuestion(
+  asked: ArchiveQuestion,
+  seen: Seen,
+  { isNewest, answered }: Turn,
+): Promise<void> {
+  const given = await askArchive(asked);
+  await results.show(
+    given,
+    seen.shown ?? 0,
+    isNewest,
+    () => {
+      answer = given;
+      answered();
+      const { said, announced } = view.showAnswer(asked, given);
+      told = said;
+      announce(announced);
+    },
+    () => {
+      filterForm.show(asked, given.counts());
+    },
+  );
+  if (seen.y !== undefined && isNewest()) window.scrollTo(0, seen.y);
+  if (seen.focus !== undefined && isNewest()) {
+    history.replaceState({ shown: results.count() }, '');
+    found.querySelectorAll<HTMLElement>('.title a')[seen.focus]?.focus({ preventScroll: true });
   }
-  void run(async ({ isNewest, answered }) => {
-    const given = await askArchive(asked);
-    await results.show(
-      given,
-      seen.shown ?? 0,
-      isNewest,
-      () => {
-        answer = given;
-        answered();
-        const { said, announced } = view.showAnswer(asked, given);
-        told = said;
-        announce(announced);
-      },
-      () => {
-        filterForm.show(asked, given.counts());
-      },
-    );
-    if (seen.y !== undefined && isNewest()) window.scrollTo(0, seen.y);
-    if (seen.focus !== undefined && isNewest()) {
-      history.replaceState({ shown: results.count() }, '');
-      found.querySelectorAll<HTMLElement>('.title a')[seen.focus]?.focus({ preventScroll: true });
-    }
-    if (given.total === 0 && isNewest()) await showWaysOut(asked, isNewest);
-  }, onFailed);
+  if (given.total === 0 && isNewest()) await showWaysOut(asked, isNewest);
 }
 
 /** Shows the list the page was built with, as it was. */
@@ -195,9 +200,9 @@ window.addEventListener('pagehide', () => {
 });
 
 const isTyped = address.isOwn({ ...question, query: '' });
-if (!address.isOwn(question))
-  ask(
-    question,
-    asksSomething(location.search) || isTyped ? 'replace' : 'push',
-    (history.state as Seen | null) ?? {},
-  );
+if (!address.isOwn(question)) {
+  const isAsked = asksSomething(location.search);
+  // The list the page was built with is no answer to its address, and would jump when the chosen filters come above it.
+  if (isAsked) view.hideBuilt();
+  ask(question, isAsked || isTyped ? 'replace' : 'push', (history.state as Seen | null) ?? {});
+}

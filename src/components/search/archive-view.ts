@@ -11,6 +11,7 @@ export interface ArchiveView {
   builtSays: string;
   /** The list the page was built with, as it was. */
   showBuilt: () => void;
+  hideBuilt: () => void;
   /**
    * Everything of an answer but the results themselves.
    * @returns what the page says of it, and what those who hear the page are told
@@ -40,6 +41,9 @@ export function archiveView(total: number, addressOf: (asked: ArchiveQuestion) =
       count.textContent = builtSays;
       showInSheet.textContent = words.showFound(total);
       showNotes(undefined, () => '');
+    },
+    hideBuilt() {
+      built.hidden = true;
     },
     showAnswer(asked, given) {
       const query = asked.query.trim();

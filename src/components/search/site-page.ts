@@ -154,4 +154,9 @@ window.addEventListener('popstate', () => {
   if (query !== asked) ask(query, 'none');
 });
 
-if (field.value.trim()) ask(field.value, location.search ? 'none' : 'replace');
+if (field.value.trim()) {
+  // They come back below what is said when nothing is found. Measured, they are off the page by then, and do not jump.
+  lists.hidden = true;
+  lists.getBoundingClientRect();
+  ask(field.value, location.search ? 'none' : 'replace');
+}
