@@ -78,6 +78,8 @@ export const shortlistWords = {
   unsaid: 'Chưa có thông tin',
   period: 'Năm',
   results: 'Kết quả đo được',
+  costNote: 'Tiền dùng vào việc gì',
+  timeNote: 'Thời gian dùng vào việc gì',
   contact: 'Hỏi ai',
   measured: (label: string, before: string, after: string) => `${label}: trước ${before}, sau ${after}`,
   compared: (count: number, most: number) => `Đang so sánh ${count} trong tối đa ${most} ý tưởng.`,
@@ -591,6 +593,7 @@ export const vi = {
       csv: 'Tải danh sách CSV',
     },
     fullText: 'Toàn văn',
+    contents: 'Các phần của văn bản',
     files: 'Tệp văn bản',
   },
   reports: {
@@ -651,7 +654,9 @@ export const vi = {
   progress: {
     title: 'Tiến độ theo kế hoạch',
     lead: 'Chỉ tiêu của kế hoạch, từng năm. Số theo báo cáo và số tính từ kho sáng kiến để riêng, không trộn.',
-    jumps: 'Tới chỉ tiêu',
+    latest: 'Kết quả gần nhất',
+    fold: (id: string) => `Số ${id} từng năm, nguồn và cách tính`,
+    noneYet: 'Chưa có số liệu của năm nào.',
     csv: 'Tải toàn bộ số liệu tiến độ, dạng CSV',
     reported: 'Theo báo cáo',
     reportOf: (year: number) => `Báo cáo năm ${year}`,
