@@ -122,6 +122,13 @@ test('the figures of progress open in a spreadsheet, what was reported apart fro
   expect(rows[1]).toContain(',2023,archive,false,');
 });
 
+test('the line of milestones tells each report once, in short', async ({ page, demo }) => {
+  await page.goto(demo + urls.reports);
+  const milestone = page.getByRole('listitem').filter({ hasText: reports.read(2023) });
+  await expect(milestone).toContainText('26/5/2023. Giữa chặng đường');
+  await expect(page.locator(`main a[href="${urls.report('so-ket-2023')}"]`)).toHaveCount(1);
+});
+
 test('a report says how to cite it, links its figures, and prints its charts with their tables', async ({
   page,
   demo,
