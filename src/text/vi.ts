@@ -660,7 +660,7 @@ export const vi = {
     csv: 'Tải toàn bộ số liệu tiến độ, dạng CSV',
     reported: 'Theo báo cáo',
     reportOf: (year: number) => `Báo cáo năm ${year}`,
-    reportedIn: (year: number) => `theo báo cáo năm ${year}`,
+    reportedIn: (year: number) => `theo báo cáo ${year}`,
     computed: 'Tính từ kho sáng kiến',
     reportedSoFar: 'Theo báo cáo, cộng dồn',
     computedSoFar: 'Tính từ kho, cộng dồn',
