@@ -1,7 +1,13 @@
 import type { AstroIntegration } from 'astro';
 
+const routes = {
+  '/gallery': 'index.astro',
+  '/gallery/pages': 'pages.astro',
+  '/bia/mau-[id].svg': 'cover.svg.ts',
+};
+
 /**
- * Puts the gallery of components at `/gallery/`: while developing, and in a build that asks for it with `GALLERY=1`.
+ * Puts the gallery of components and of pages at `/gallery/`: while developing, and in a build that asks for it with `GALLERY=1`.
  * What ships never has it.
  */
 export function gallery(): AstroIntegration {
@@ -10,10 +16,8 @@ export function gallery(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, injectRoute }) => {
         if (command === 'dev' || process.env['GALLERY'] === '1')
-          injectRoute({
-            pattern: '/gallery',
-            entrypoint: new URL('../tests/gallery/index.astro', import.meta.url),
-          });
+          for (const [pattern, file] of Object.entries(routes))
+            injectRoute({ pattern, entrypoint: new URL(`../tests/gallery/${file}`, import.meta.url) });
       },
     },
   };

@@ -13,7 +13,8 @@ const sizes = [
 ];
 
 const only = process.argv[2];
-const pages = { ...templates, ...(existsSync('dist/gallery') && { gallery: '/gallery/' }) };
+const gallery = { gallery: '/gallery/', 'gallery-pages': '/gallery/pages/' };
+const pages = { ...templates, ...(existsSync('dist/gallery') && gallery) };
 await mkdir('screenshots', { recursive: true });
 const { server, origin } = await serve('dist', 0);
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs });
@@ -21,8 +22,15 @@ for (const viewport of sizes) {
   const page = await browser.newPage({ viewport });
   for (const [name, path] of Object.entries(pages)) {
     if (only && !name.includes(only)) continue;
+    // Left first: a page whose address differs only after the # would not be loaded again.
+    await page.goto('about:blank');
     await page.goto(origin + path, { waitUntil: 'networkidle' });
+    // As tall as the page, so that what waits to come near is drawn.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: viewport.width, height });
+    await page.waitForLoadState('networkidle');
     await page.screenshot({ path: `screenshots/${name}-${viewport.width}.png`, fullPage: true });
+    await page.setViewportSize(viewport);
   }
   await page.close();
 }

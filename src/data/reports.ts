@@ -41,6 +41,12 @@ export async function listMilestones(campaignId: string, { milestones }: Campaig
   });
 }
 
+/** The reports of a campaign that are of none of its milestones, newest first. */
+export async function listOtherReports(campaignId: string, milestones: Milestone[]): Promise<Report[]> {
+  const told = new Set(milestones.map(({ report }) => report?.url));
+  return (await listReports(campaignId)).filter(({ id }) => !told.has(urls.report(id))).toReversed();
+}
+
 /** A reported figure beside its target. */
 export interface FigureRow {
   target: Campaign['targets'][number];

@@ -4,23 +4,25 @@ import { fields, grades, levels, schoolLevels, subjects } from '../schemas/vocab
 import { vi } from '../text/vi.ts';
 import type { InitiativeCard } from './initiatives.ts';
 
-/** What ideas are compared by, in the order of the table. */
+/** What ideas are compared by, in the order of the table: what decides in a word comes before what takes a paragraph. */
 export const shortlistAttributes = [
-  'unit',
   'level',
-  'period',
-  'field',
+  'cost',
+  'time',
+  'evidence',
+  'adopters',
   'schoolLevel',
   'subject',
   'grade',
-  'cost',
-  'time',
+  'field',
+  'unit',
+  'period',
+  'results',
+  'conditions',
+  'costNote',
+  'timeNote',
   'materials',
   'facilities',
-  'evidence',
-  'results',
-  'adopters',
-  'conditions',
   'contact',
 ] as const;
 
@@ -64,8 +66,10 @@ export function toShortlistItem(card: InitiativeCard, contact: Unit['contact']):
     schoolLevel: labelsOf(schoolLevels, data.schoolLevels),
     subject: labelsOf(subjects, data.subjects),
     grade: labelsOf(grades, data.grades),
-    cost: linesOf(costOf(card), costNote),
-    time: linesOf(weeks !== undefined && words.weeks(weeks), time),
+    cost: costOf(card),
+    time: weeks === undefined ? undefined : words.weeks(weeks),
+    costNote,
+    timeNote: time,
     materials,
     facilities,
     evidence: card.isFull ? words.evidenceWords[card.evidence] : undefined,

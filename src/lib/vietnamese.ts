@@ -80,7 +80,11 @@ export function asSpoken(text: string): string {
 
 /** Takes tones and marks away: “Đổi mới” → “Doi moi”. */
 export function withoutTones(text: string): string {
-  return text.normalize('NFD').replace(/[\u0300-\u036F]/g, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D');
 }
 
 /** A stable piece of an address made of any text: “Điều 1. Mục đích” → “dieu-1-muc-dich”. */

@@ -9,8 +9,9 @@ import type { UnitLink } from '../../src/data/units.ts';
 import { schemaOf, type Data } from '../../src/schemas/collections.ts';
 import { costBand, effortScale, evidenceStrength, isFullRecord, verdict } from '../../src/schemas/derive.ts';
 import type { Field, Level } from '../../src/schemas/vocabulary.ts';
+import picture from './picture.webp';
 
-const unitLink = (number: number): UnitLink => ({
+export const unitLink = (number: number): UnitLink => ({
   id: `truong-${number}`,
   name: `Trường Tiểu học Mẫu ${number}`,
   url: '/don-vi/',
@@ -59,10 +60,17 @@ const full = {
 const title180 =
   'Một số giải pháp phối hợp giữa nhà trường, gia đình và tổ dân phố nhằm tổ chức hoạt động trải nghiệm, giáo dục kỹ năng tự bảo vệ và phòng tránh đuối nước cho học sinh lớp 2, lớp 3 vào hè';
 
-function cardOf(raw: Record<string, unknown>): InitiativeCard {
-  const data = schemaOf('initiatives').parse(raw) as Data<'initiatives'>;
+/** What the ids of made-up initiatives begin with. */
+export const madeId = 'mau-';
+
+function cardOf(
+  raw: Record<string, unknown>,
+  pictures: Data<'initiatives'>['pictures'] = [],
+): InitiativeCard {
+  const data = { ...(schemaOf('initiatives').parse(raw) as Data<'initiatives'>), pictures };
   const level = data.recognitions.at(-1)?.level ?? 'co-so';
-  const id = `mau-${data.title.length}-${level}-${data.field}`;
+  const body = 'problem' in raw ? 'Đọc đôi.' : '';
+  const id = `${madeId}${data.title.length}-${level}-${data.field}`;
   return {
     id,
     url: '/sang-kien/',
@@ -79,9 +87,9 @@ function cardOf(raw: Record<string, unknown>): InitiativeCard {
     costBand: costBand(data),
     effort: effortScale(data),
     evidence: evidenceStrength(data),
-    isFull: isFullRecord(data, ''),
+    isFull: isFullRecord(data, body),
     illustrative: true,
-    entry: { id, collection: 'initiatives', data, body: '' } as unknown as InitiativeCard['entry'],
+    entry: { id, collection: 'initiatives', data, body } as unknown as InitiativeCard['entry'],
   };
 }
 
@@ -91,6 +99,14 @@ export const cards = {
   full: cardOf(full),
   short: cardOf(short),
   longTitle: cardOf({ ...full, title: title180 }),
+  pictured: cardOf(full, [
+    {
+      src: picture,
+      alt: 'Hai em ngồi đọc chung một cuốn sách',
+      credit: 'Tranh minh họa',
+      showsChildren: false,
+    },
+  ]),
   noAdopters: cardOf({ ...full, replications: [] }),
   fields: (['cham-soc-tre', 'cai-cach-hanh-chinh', 'do-thi-moi-truong'] as const).map(withField),
 };

@@ -88,3 +88,11 @@ test('in print the reason for an honour is whole', async ({ page, demo }) => {
     .evaluateAll((all) => all.filter((text) => text.scrollHeight > text.clientHeight + 1).length);
   expect(cut).toBe(0);
 });
+
+test('a long document lists its parts, and each leads to its heading', async ({ page, demo }) => {
+  await page.goto(`${demo}/van-ban/ke-hoach-19-kh-hdtdkt/`);
+  const links = page.getByRole('navigation', { name: vi.documents.contents }).getByRole('link');
+  await expect(links).toHaveCount(5);
+  for (const link of await links.all())
+    await expect(page.locator((await link.getAttribute('href')) ?? '')).toHaveText(await link.innerText());
+});

@@ -52,6 +52,22 @@ test('a leader on a phone asks how far T4 got in 2023, and has the answer within
   await expect(page.getByRole('row', { name: /Trường Tiểu học Hoa Sữa/ })).toContainText('30%');
 });
 
+test('on a phone the years of a target are folded until one comes for them; on paper they are open', async ({
+  page,
+  demo,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(demo + urls.progress);
+  const yearsOf = (id: string) => page.locator(`#${id}`).getByRole('row', { name: /^2023/ });
+  for (const id of ['T1', 'T2']) await expect(yearsOf(id)).toBeHidden();
+  await page.getByText(words.fold('T1')).click();
+  await expect(yearsOf('T1')).toBeVisible();
+  await page.goto(`${demo + urls.progress}#T4`);
+  await expect(yearsOf('T4')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(yearsOf('T2')).toBeVisible();
+});
+
 test('the units on the page of a figure add up to the figure', async ({ page, demo }) => {
   await page.goto(demo + urls.figure(campaign, 'T4', 2023));
   const sums = await page.locator('tbody tr').evaluateAll((rows) => {
@@ -104,6 +120,13 @@ test('the figures of progress open in a spreadsheet, what was reported apart fro
   expect(rows).toHaveLength(2);
   expect(rows[0]).toContain(',2023,report,false,24,316,1316,chinh-thuc,vuot,');
   expect(rows[1]).toContain(',2023,archive,false,');
+});
+
+test('the line of milestones tells each report once, in short', async ({ page, demo }) => {
+  await page.goto(demo + urls.reports);
+  const milestone = page.getByRole('listitem').filter({ hasText: reports.read(2023) });
+  await expect(milestone).toContainText('26/5/2023. Giữa chặng đường');
+  await expect(page.locator(`main a[href="${urls.report('so-ket-2023')}"]`)).toHaveCount(1);
 });
 
 test('a report says how to cite it, links its figures, and prints its charts with their tables', async ({

@@ -68,6 +68,9 @@ test('the public site is whole: every main page answers, and says honestly what 
   }
   await page.goto(`${publicSite}/sang-kien/`);
   await expect(page.getByText(vi.archive.empty)).toBeVisible();
+  await page.goto(`${publicSite}/tien-do/`);
+  await expect(page.getByText(vi.progress.noneYet)).toHaveCount(7);
   await page.goto(`${publicSite}/`);
   await expect(page.getByText(vi.home.empty)).toBeVisible();
+  await expect(page.getByRole('list', { name: vi.home.chipsLabel })).toHaveCount(0);
 });

@@ -64,6 +64,17 @@ test('ideas stand side by side with what each takes, and rows in which they agre
   await expect(page.getByRole('rowheader', { name: vi.initiative.grades })).toBeVisible();
 });
 
+test('a phone shows two ideas whole, side by side', async ({ page, demo }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openWith(page, demo, [stem, city, kitchen]);
+  for (const cell of [compared(page), cellsOf(page, vi.initiative.resourceLabels.cost)])
+    for (const index of [0, 1]) {
+      const { x = -1, width = 0 } = (await cell.nth(index).boundingBox()) ?? {};
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(360);
+    }
+});
+
 test('at most four ideas stand side by side; a fifth is refused aloud', async ({ page, demo }) => {
   await openWith(page, demo, [stem, city, short, kitchen, reading]);
   await expect(lines(page)).toHaveCount(5);

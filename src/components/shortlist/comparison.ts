@@ -26,7 +26,9 @@ function titleCell({ title, url }: ShortlistItem): HTMLElement {
 
 function valueCell(value: string | undefined): HTMLElement {
   const cell = document.createElement('td');
-  cell.textContent = value ?? words.unsaid;
+  const [first, ...rest] = (value ?? words.unsaid).split(/(?=@)/);
+  // An address that is too long for its column goes on before its @, not at its last letter.
+  cell.append(first ?? '', ...rest.flatMap((part) => [document.createElement('wbr'), part]));
   cell.classList.toggle('soft', value === undefined);
   return cell;
 }
