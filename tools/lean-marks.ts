@@ -4,7 +4,7 @@
  */
 
 /** An element of a built page, as far as rules of components can tell. */
-interface PageElement {
+export interface PageElement {
   tag: string;
   classes: string[];
   attributes: ReadonlyMap<string, string>;
@@ -106,15 +106,26 @@ export class IdleMarks {
     );
   }
 
-  /** Reads a page that has the sheet, with the text of all scripts it loads. */
-  see(page: string, scripts: string): void {
+  /** Reads the elements of a page that has the sheet, with the text of all scripts it loads. */
+  see(elements: readonly PageElement[], scripts: string): void {
     // What a script makes wears no marks: a rule without them would mean it.
     if (/createElement|cloneNode|innerHTML|insertAdjacent/.test(scripts)) this.#steps.clear();
     if (this.#steps.size === 0) return;
-    const elements = elementsOf(page);
-    for (const [selector, steps] of this.#steps)
-      if (elements.some((element) => isMeant(element, steps, false) && !isMeant(element, steps, true)))
+    const byTag = Map.groupBy(elements, ({ tag }) => tag);
+    const byClass = new Map<string, PageElement[]>();
+    for (const element of elements) {
+      for (const name of element.classes) {
+        const own = byClass.get(name) ?? [];
+        own.push(element);
+        byClass.set(name, own);
+      }
+    }
+    for (const [selector, steps] of this.#steps) {
+      const { tag, classes: [name] = [] } = steps.at(-1) ?? {};
+      const near = (name ? byClass.get(name) : tag ? byTag.get(tag) : elements) ?? [];
+      if (near.some((element) => isMeant(element, steps, false) && !isMeant(element, steps, true)))
         this.#steps.delete(selector);
+    }
   }
 
   /** A selector without idle marks. What stands in their place is true of every element, and weighs the same in a conflict. */

@@ -4,7 +4,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { IdleMarks } from './lean-marks.ts';
+import { elementsOf, IdleMarks } from './lean-marks.ts';
 import { addNames, pruneSheet, scriptsOf, selectorsIn, shortenNames } from './lean-sheets.ts';
 
 const sheetLink = /<link rel="stylesheet" href="\/_astro\/([\w.@-]+\.css)">/g;
@@ -142,8 +142,9 @@ export function leanPages(): AstroIntegration {
           };
           groups.set(joined, group);
           const scripts = scriptsOf(page, readFileOf);
-          addNames(group.names, page, scripts);
-          group.idle.see(page, scripts);
+          const elements = elementsOf(page);
+          addNames(group.names, elements, scripts);
+          group.idle.see(elements, scripts);
         }
         const sheets = new Map<string, Sheet>();
         for (const [joined, group] of groups) {

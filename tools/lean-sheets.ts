@@ -1,4 +1,5 @@
 /** Makes a built sheet lighter without changing what it does to the pages that load it. */
+import type { PageElement } from './lean-marks.ts';
 
 /** One piece of a sheet: a statement, or a block with what stands before its brace and inside. */
 interface Piece {
@@ -144,14 +145,11 @@ export function scriptsOf(page: string, readScript: (name: string) => string): s
 }
 
 /** Adds every name that a rule may go by on a page, and any word of its scripts, which may set one later. */
-export function addNames(names: Set<string>, page: string, scripts: string): void {
-  for (const [, tag = '', attributes = ''] of page.matchAll(/<([a-z][\w-]*)((?:"[^"]*"|[^">])*)>/gi)) {
+export function addNames(names: Set<string>, elements: readonly PageElement[], scripts: string): void {
+  for (const { tag, classes, attributes } of elements) {
     names.add(tag);
-    for (const [, name = '', value = ''] of attributes.matchAll(/\s([\w:-]+)(?:="([^"]*)")?/g)) {
-      names.add(`[${name}`);
-      if (name === 'id') names.add(`#${value}`);
-      if (name === 'class') for (const each of value.split(/\s+/)) names.add(`.${each}`);
-    }
+    for (const each of classes) names.add(`.${each}`);
+    for (const [name, value] of attributes) names.add(name === 'id' ? `#${value}` : `[${name}`);
   }
   // The browser opens what is folded.
   if (names.has('details')) names.add('[open');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { IdleMarks } from '../../tools/lean-marks.ts';
+import { elementsOf, IdleMarks } from '../../tools/lean-marks.ts';
 import { giveSheet, joinSheets, leanSheet, loadOnce, ownPolicy } from '../../tools/lean-pages.ts';
 import { addNames, pruneSheet, scriptsOf, selectorsIn, shortenNames } from '../../tools/lean-sheets.ts';
 
@@ -15,9 +15,9 @@ describe('the sheets of a page', () => {
   };
   const lean = (sheet: string, page: string) => {
     const names = new Set<string>();
-    addNames(names, page, '');
+    addNames(names, elementsOf(page), '');
     const idle = new IdleMarks(selectorsIn(sheet));
-    idle.see(page, '');
+    idle.see(elementsOf(page), '');
     return leanSheet(sheet, { names, idle });
   };
   const join = (page: string) => joinSheets(page, (name) => sheets[name] ?? '');
@@ -99,7 +99,7 @@ describe('the mark of a component in a selector', () => {
   const m = '[data-astro-cid-abc]';
   const write = (selector: string, page: string, scripts = '') => {
     const idle = new IdleMarks([selector]);
-    idle.see(page.replaceAll(' m', ' data-astro-cid-abc'), scripts);
+    idle.see(elementsOf(page.replaceAll(' m', ' data-astro-cid-abc')), scripts);
     return idle.write(selector);
   };
 
@@ -140,7 +140,7 @@ describe('the names that rules go by', () => {
     const page = '<p id="i" class="a b" title="x > y" data-c>t</p><script src="/_astro/a.1.js"></script>';
     addNames(
       names,
-      page,
+      elementsOf(page),
       scriptsOf(page, (name) => scripts[name] ?? ''),
     );
     for (const name of ['p', '#i', '.a', '.b', '[data-c', '.hit', '.dataset']) expect(names).toContain(name);
