@@ -9,7 +9,7 @@ import { folders } from '../site/site.ts';
 test('every component and page is shown in each state, without accessibility fault, in light and forced colours', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const server = await dev({ root: '.', server: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
   try {
     const origin = `http://127.0.0.1:${server.address.port}`;
