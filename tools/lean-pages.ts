@@ -98,7 +98,7 @@ const scriptTag = /<script type="module" src="\/_astro\/([\w.@-]+\.js)"><\/scrip
 export function loadOnce(page: string, readScript: (name: string) => string): string {
   const seen = new Set<string>();
   return page.replace(scriptTag, (_, name: string) => {
-    const [, handedOn = name] = /^import"\.\/([\w.@-]+\.js)";\s*$/.exec(readScript(name)) ?? [];
+    const [, handedOn = name] = /^\s*import"\.\/([\w.@-]+\.js)";\s*$/.exec(readScript(name)) ?? [];
     if (seen.has(handedOn)) return '';
     seen.add(handedOn);
     return `<script type="module" src="/_astro/${handedOn}"></script>`;

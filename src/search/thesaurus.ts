@@ -32,6 +32,8 @@ const broaderQuality = 0.5;
 
 /** Longest phrase, in words, that a group may hold; what is longer is a sentence. */
 const longestPhrase = 8;
+/** Longest phrase, in words, that leads to what is about more: those that people ask for are short. */
+const longestLacking = 2;
 
 /** Words of a phrase may have one other word between two. */
 export const phraseGap = 2;
@@ -59,10 +61,19 @@ export function packThesaurus(groups: readonly SynonymGroup[], texts: readonly (
     const targets = [same, narrower.filter(isFound)].map(pack);
     // A phrase must lead to another one. Those that are found themselves need not be written twice.
     const leads = (phrase: Word[]) => targets.some((target) => target !== '' && target !== formsOf(phrase));
-    const onlyTyped = typed.filter((phrase) => leads(phrase) && !isFound(phrase));
+    // Whoever types the longer one types the shorter one, too.
+    const holdsOther = (phrase: Word[]) =>
+      [...typed, ...narrower].some(
+        (other) => other.length < phrase.length && ` ${formsOf(phrase)} `.includes(` ${formsOf(other)} `),
+      );
+    const onlyTyped = typed.filter((phrase) => leads(phrase) && !isFound(phrase) && !holdsOther(phrase));
     // A narrower phrase does not bring what is about more, unless there is nothing else to bring.
     const lacking =
-      same.length > 0 ? narrower.filter((phrase) => phrase.length <= 3 && !isFound(phrase)) : [];
+      same.length > 0
+        ? narrower.filter(
+            (phrase) => phrase.length <= longestLacking && !isFound(phrase) && !holdsOther(phrase),
+          )
+        : [];
     return typed.some(leads) || lacking.length > 0
       ? [[pack(onlyTyped), ...targets, pack(lacking)].join('>').replace(/>+$/, '')]
       : [];
