@@ -110,11 +110,11 @@ const archivePage: Engine = {
     }, query),
 };
 
-/** A page that never saw the site, slowed down. */
+/** A page that never saw the site, come to rest, so that opening it is not counted as search; then slowed down. */
 async function open(browser: Browser, address: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
   const devtools = await page.context().newCDPSession(page);
-  await page.goto(address);
+  await page.goto(address, { waitUntil: 'networkidle' });
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   return page;
 }
