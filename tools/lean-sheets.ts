@@ -7,6 +7,23 @@ interface Piece {
   inside: string | undefined;
 }
 
+/** Puts blocks of one layer together that follow each other. */
+function joinLayers(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const { before, inside } of pieces) {
+    const last = joined.at(-1);
+    if (
+      inside !== undefined &&
+      before.startsWith('@layer ') &&
+      last?.before === before &&
+      last.inside !== undefined
+    )
+      last.inside += inside;
+    else joined.push({ before, inside });
+  }
+  return joined;
+}
+
 /** Blocks that hold rules of their own. */
 const grouping = /^@(?:media|layer|supports|container)/;
 
@@ -70,7 +87,7 @@ export function pruneSheet(
   write = (selector: string) => selector,
 ): string {
   const prune = (part: string): string =>
-    piecesOf(part)
+    joinLayers(piecesOf(part))
       .map(({ before, inside }) => {
         if (inside === undefined) return `${before};`;
         if (grouping.test(before)) {

@@ -124,7 +124,6 @@ export async function getInitiativeDetails(card: InitiativeCard): Promise<Initia
       url: baseUrl + card.url,
       inLanguage: 'vi',
       about: fields[card.field],
-      ...(data.summary && { abstract: data.summary }),
       author: authors.map(({ name }) => ({ '@type': 'Person', name })),
       publisher: { '@type': 'Organization', name: card.unit.name },
       ...(data.updatedOn && { dateModified: data.updatedOn }),

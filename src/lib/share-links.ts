@@ -1,8 +1,11 @@
 /** Links that hand a page on, or a ready letter to an office. Plain addresses: nothing is loaded until a reader follows one. */
 
-/** @param address of the page to share, absolute */
+/**
+ * Colons and slashes mean nothing in a query: left as they are, the address compresses with the page's other ones.
+ * @param address of the page to share, absolute
+ */
 export const facebookShare = (address: string): string =>
-  `https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(address)}`;
+  `https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(address).replace(/%(?:3A|2F)/g, decodeURIComponent)}`;
 
 /**
  * Zalo's own share page, the one its button opens; it takes the address in Base64 of JSON.

@@ -14,7 +14,7 @@ export const actionWords = {
   print: 'In một trang',
   printPage: 'In trang này',
   copy: 'Sao chép liên kết',
-  copied: 'Đã sao chép liên kết',
+  copied: 'Đã sao chép',
   share: 'Gửi cho người khác',
   shareLabel: 'Gửi trang này cho người khác',
   facebook: 'Đăng Facebook',
@@ -737,7 +737,7 @@ export const vi = {
     label: 'Việc có thể làm với bài này',
     print: 'In trang này',
     copy: 'Sao chép liên kết',
-    copied: 'Đã sao chép liên kết',
+    copied: 'Đã sao chép',
   },
   /** Letters a reader sends to the office, with what each has to say. */
   readyLetters: {
