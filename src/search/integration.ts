@@ -47,7 +47,16 @@ export function search(): AstroIntegration {
               const hash = createHash('sha256').update(text).digest('hex');
               if (written?.hash !== hash) {
                 const { records, thesaurus } = JSON.parse(text) as Records;
-                written = { hash, index: writeIndex(records, { thesaurus, labels: facetLabels }, folder) };
+                // One at a time: they share a folder. What failed is tried again by whoever asks next.
+                const before = written?.index.catch(() => undefined);
+                const index = (async () => {
+                  await before;
+                  await writeIndex(records, { thesaurus, labels: facetLabels }, folder);
+                })();
+                written = { hash, index };
+                index.catch(() => {
+                  if (written?.index === index) written = undefined;
+                });
               }
             }
             await written?.index;
