@@ -6,7 +6,9 @@ import { resultMaker } from './result.ts';
 
 /** Cards shown at once; those that a screen has room for come before the rest is read. */
 export const pageSize = 24;
-const firstFew = () => (window.innerWidth < 700 ? 4 : 8);
+const firstFew = () => (window.innerWidth < 700 ? 3 : 8);
+/** The rest waits until nothing newer was asked for so long, in milliseconds: letters follow each other fast. */
+const pause = 120;
 
 export interface ResultList {
   /** How many results stand on the page. */
@@ -16,7 +18,7 @@ export interface ResultList {
    * @param to how many results to show, when more than usual
    * @param isNewest asked after each wait: nothing is shown once it says no
    * @param onFirst is told right before the first results stand on the page
-   * @param onPainted is told once a visitor sees them, before the rest follows
+   * @param onPainted is told once a visitor has seen them, before the rest follows
    */
   show: (
     answer: Answer,
@@ -75,6 +77,8 @@ export function startResultList(more: HTMLButtonElement): ResultList {
       near.replaceChildren();
       add(answer, first);
       await painted();
+      // Who comes back to a long list gets it at once.
+      if (to === 0) await new Promise((passed) => setTimeout(passed, pause));
       if (!isNewest()) return;
       onPainted();
       await showMore(isNewest, Math.max(pageSize, to));
