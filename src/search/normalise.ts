@@ -119,6 +119,9 @@ export function wordsOfForms(forms: string): Word[] {
 /** @returns words as {@link wordsOfForms} reads them */
 export const formsOf = (words: readonly Word[]): string => words.map(({ form }) => form).join(' ');
 
+/** @returns whether a phrase stands whole within another, both as forms */
+export const standsIn = (phrase: string, other: string): boolean => ` ${other} `.includes(` ${phrase} `);
+
 /** @returns whether a word was written with a tone mark */
 export function hasTone({ form }: Word): boolean {
   return parts(form)[1] !== '';

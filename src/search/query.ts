@@ -5,6 +5,7 @@ import {
   formsOf,
   hasTone,
   isSyllable,
+  standsIn,
   tidyText,
   withoutLeftOvers,
   wordLetters,
@@ -140,7 +141,7 @@ function correctionsOf(word: Word, vocabulary: Vocabulary, isDoubted: boolean): 
 
 /** Leaves out what finds nothing more: whoever writes “bồi dưỡng học sinh giỏi” writes “học sinh giỏi”. */
 function withoutLonger(substitutes: readonly Substitute[]): Substitute[] {
-  const written = substitutes.map((own) => ({ ...own, text: ` ${formsOf(own.phrase)} ` }));
+  const written = substitutes.map((own) => ({ ...own, forms: formsOf(own.phrase) }));
   return written.filter(
     (own) =>
       !written.some(
@@ -149,7 +150,7 @@ function withoutLonger(substitutes: readonly Substitute[]): Substitute[] {
           other.from === own.from &&
           other.to === own.to &&
           other.quality >= own.quality &&
-          own.text.includes(other.text),
+          standsIn(other.forms, own.forms),
       ),
   );
 }

@@ -1,6 +1,6 @@
 /** Words that mean the same, as the office keeps them, made ready for search. */
 import type { SynonymGroup } from '../schemas/thesaurus.ts';
-import { agreement, formsOf, mayBeMeant, wordsOfForms, type Word } from './normalise.ts';
+import { agreement, formsOf, mayBeMeant, standsIn, wordsOfForms, type Word } from './normalise.ts';
 import { fullWordsOf } from './empty-words.ts';
 
 /** A stretch of the query that another phrase may stand for. */
@@ -64,7 +64,7 @@ export function packThesaurus(groups: readonly SynonymGroup[], texts: readonly (
     // Whoever types the longer one types the shorter one, too.
     const holdsOther = (phrase: Word[]) =>
       [...typed, ...narrower].some(
-        (other) => other.length < phrase.length && ` ${formsOf(phrase)} `.includes(` ${formsOf(other)} `),
+        (other) => other.length < phrase.length && standsIn(formsOf(other), formsOf(phrase)),
       );
     const onlyTyped = typed.filter((phrase) => leads(phrase) && !isFound(phrase) && !holdsOther(phrase));
     // A narrower phrase does not bring what is about more, unless there is nothing else to bring.
