@@ -9,7 +9,8 @@ async function started(
   env: Record<string, string> = {},
 ): Promise<{ child: ChildProcess; origin: string }> {
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    // A test that ran before in this process may have built with Vite, which leaves its NODE_ENV behind: no developer has it set.
+    env: { ...process.env, NODE_ENV: undefined, ASTRO_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const origin = await new Promise<string>((resolve, reject) => {
@@ -32,15 +33,13 @@ test('the dev server searches what is in content right now', async ({ page }) =>
   test.setTimeout(90_000);
   const { child, origin } = await started(['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4399']);
   try {
-    // At its first start the server prepares what the page imports while the page loads: a file may come too late once.
-    await expect(async () => {
-      await page.goto(`${origin}/tim-kiem/?q=day%20hoc%20stem%20lop%204`);
-      await expect(page.locator('[data-results] a').first()).toHaveAttribute(
-        'href',
-        '/sang-kien/day-hoc-stem-lop-4-hop-do-tai-che/',
-        { timeout: 15_000 },
-      );
-    }).toPass({ timeout: 60_000 });
+    await page.goto(`${origin}/tim-kiem/?q=day%20hoc%20stem%20lop%204`);
+    await expect(page.locator('[data-results] a').first()).toHaveAttribute(
+      'href',
+      '/sang-kien/day-hoc-stem-lop-4-hop-do-tai-che/',
+      // The dev server writes the index when it is first asked for.
+      { timeout: 60_000 },
+    );
     await expect(page.getByRole('status')).not.toHaveText(vi.search.failed);
   } finally {
     child.kill();
