@@ -259,6 +259,30 @@ test('the back button brings back each filter, the query and at last the list', 
   await expect(cards(page).first()).toBeVisible();
 });
 
+for (const path of ['/sang-kien/', '/tim-kiem/'])
+  test(`at ${path} no letter waits for the address, and who follows a result at once comes back to what was typed`, async ({
+    page,
+    demo,
+  }) => {
+    // Typing that has not settled yet: nothing that waits longer than a moment comes to pass.
+    await page.addInitScript(() => {
+      const wait = window.setTimeout.bind(window);
+      window.setTimeout = ((task: () => void, time = 0) =>
+        time > 250 ? 0 : wait(task, time)) as typeof window.setTimeout;
+    });
+    await page.goto(demo + path);
+    const typed = page.locator('[data-search] input');
+    await typed.pressSequentially('day hoc stem lop 4');
+    const first = page.locator('.title a:visible').first();
+    await expect(first).toHaveAttribute('href', stem);
+    await expect(page).toHaveURL(demo + path);
+    await first.click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('STEM');
+    await page.goBack();
+    await expect(typed).toHaveValue('day hoc stem lop 4');
+    await expect(page).toHaveURL(`${demo}${path}?q=day+hoc+stem+lop+4`);
+  });
+
 test('an address sent in a message opens the same search: words, filters, order and results', async ({
   page,
   demo,

@@ -1,9 +1,6 @@
 /** The address of what is asked of the archive: that of the list a page was built with, or the whole archive's. */
 import { asksSomething, readQuestion, writeQuestion, type ArchiveQuestion } from './question.ts';
 
-/** How an address is put into the browser's history. */
-export type Keeping = 'push' | 'replace' | 'none';
-
 interface Addresses {
   /** The list this page was built with: its address, and the question that it answers. */
   own: { path: string; search: string };
@@ -19,7 +16,6 @@ export interface ArchiveAddress {
   read: () => ArchiveQuestion;
   /** Whether the address is of a list that this page was not built with: its own page shows it. */
   isElsewhere: () => boolean;
-  keep: (asked: ArchiveQuestion, keeping: Keeping) => void;
 }
 
 export function archiveAddress({ own, home }: Addresses): ArchiveAddress {
@@ -33,11 +29,5 @@ export function archiveAddress({ own, home }: Addresses): ArchiveAddress {
       return readQuestion(isList ? own.search : location.search);
     },
     isElsewhere: () => location.pathname !== own.path && location.pathname !== home,
-    keep(asked, keeping) {
-      const address = of(asked);
-      if (address === location.pathname + location.search) return;
-      if (keeping === 'push') history.pushState(null, '', address);
-      if (keeping === 'replace') history.replaceState(null, '', address);
-    },
   };
 }

@@ -4,13 +4,14 @@ import { searchWords as words } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
 import { readProfile } from '../profile-store.ts';
 import { announcer } from './announce.ts';
-import { archiveAddress, type Keeping } from './archive-address.ts';
+import { archiveAddress } from './archive-address.ts';
 import { archiveView } from './archive-view.ts';
 import { askArchive } from './ask-archive.ts';
 import { startChips } from './chips.ts';
 import { startField } from './field.ts';
 import { startFilterForm } from './filter-form.ts';
 import { startSheet } from './filter-sheet.ts';
+import { addressKeeper, type Keeping } from './keep-address.ts';
 import { onSuggestion } from './notes.ts';
 import { findParts } from './page-parts.ts';
 import { startProfileForm } from './profile-form.ts';
@@ -37,6 +38,10 @@ const openButton = findElement('[data-open-sheet]', HTMLElement);
 
 const { own: ownSearch = '', home = '', total } = archive.dataset;
 const address = archiveAddress({ own: { path: location.pathname, search: ownSearch }, home });
+const keepAddress = addressKeeper((state) => {
+  if (address.isElsewhere()) location.reload();
+  else ask(address.read(), 'none', { shown: (state as Seen | null)?.shown ?? 0 });
+});
 const view = archiveView(Number(total), address.of);
 const announce = announcer(status, findElement('[data-sheet-status]', HTMLElement));
 const results = startResultList(more);
@@ -105,8 +110,7 @@ function ask(asked: ArchiveQuestion, keeping: Keeping, seen: Seen = {}, onFailed
       return Promise.resolve();
     });
   else void run((turn) => answerQuestion(asked, seen, turn), onFailed);
-  // A browser takes its time for this: by now, what is needed is on its way.
-  address.keep(asked, keeping);
+  keepAddress(address.of(asked), keeping);
 }
 
 async function answerQuestion(
@@ -188,12 +192,6 @@ more.addEventListener('click', () => {
       ask(question, 'none', { shown: from + pageSize, focus: from }, onFailed);
     },
   );
-});
-window.addEventListener('popstate', ({ state }: PopStateEvent) => {
-  // A jump within the page changes nothing that was asked.
-  if (location.pathname + location.search === address.of(question)) return;
-  if (address.isElsewhere()) location.reload();
-  else ask(address.read(), 'none', { shown: (state as Seen | null)?.shown ?? 0 });
 });
 window.addEventListener('pagehide', () => {
   if (answer) history.replaceState({ shown: results.count(), y: window.scrollY }, '');

@@ -6,6 +6,7 @@ import { readProfile } from '../profile-store.ts';
 import { announcer } from './announce.ts';
 import { startField } from './field.ts';
 import { findGroups, pageSize, type Group } from './kind-groups.ts';
+import { addressKeeper, type Keeping } from './keep-address.ts';
 import { onSuggestion, showNotes } from './notes.ts';
 import { findParts } from './page-parts.ts';
 import { newestRunner, type Task } from './run-newest.ts';
@@ -38,18 +39,18 @@ let asked = '';
 /** What the page says of the answer that it shows. */
 let told = '';
 
-const addressOf = (query: string) =>
-  query.trim() ? `?${new URLSearchParams({ q: query.trim() }).toString()}` : location.pathname;
+/** The part of an address from `?` on that asks a query. */
+const searchOf = (query: string) =>
+  query.trim() ? `?${new URLSearchParams({ q: query.trim() }).toString()}` : '';
+const keepAddress = addressKeeper(() => {
+  ask(new URLSearchParams(location.search).get('q') ?? '', 'none');
+});
 
 /** @param unfolding a kind that gets more results than it shows, when asking for them has failed */
-function ask(query: string, keeping: 'push' | 'replace' | 'none', unfolding?: Group): void {
+function ask(query: string, keeping: Keeping, unfolding?: Group): void {
   asked = query.trim();
   if (field.value.trim() !== asked) field.value = query;
-  const address = addressOf(query);
-  if (address !== (location.search || location.pathname)) {
-    if (keeping === 'push') history.pushState(null, '', address);
-    if (keeping === 'replace') history.replaceState(null, '', address);
-  }
+  keepAddress(location.pathname + searchOf(query), keeping);
   const shown = groups.map(({ results }) => results.childElementCount);
   const upTo = groups.map((group, index) =>
     unfolding
@@ -99,7 +100,7 @@ function showLists(text: string): void {
   said.textContent = text;
   found.hidden = nothing.hidden = jumps.hidden = true;
   lists.hidden = false;
-  showNotes(undefined, addressOf);
+  showNotes(undefined, searchOf);
 }
 
 function showAnswer(query: string, given: Answer): void {
@@ -107,7 +108,7 @@ function showAnswer(query: string, given: Answer): void {
   found.hidden = isEmpty;
   nothing.hidden = lists.hidden = !isEmpty;
   nothingSaid.textContent = words.none(query);
-  showNotes(given, addressOf);
+  showNotes(given, searchOf);
   const text = isEmpty
     ? words.none(query)
     : given.complete > 0
@@ -115,7 +116,7 @@ function showAnswer(query: string, given: Answer): void {
       : words.onlyNear(query);
   told = said.textContent = isEmpty ? '' : text;
   announce(text);
-  for (const group of groups) group.count(given, addressOf(query));
+  for (const group of groups) group.count(given, searchOf(query));
   jumps.hidden = groups.filter(({ section }) => !section.hidden).length < 2;
 }
 
@@ -148,11 +149,6 @@ for (const group of groups)
       },
     );
   });
-window.addEventListener('popstate', () => {
-  const query = new URLSearchParams(location.search).get('q') ?? '';
-  // A jump to a kind changes nothing that was asked.
-  if (query !== asked) ask(query, 'none');
-});
 
 if (field.value.trim()) {
   // They come back below what is said when nothing is found. Measured, they are off the page by then, and do not jump.
