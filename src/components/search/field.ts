@@ -1,7 +1,7 @@
 /** The search field and the keys that lead from it through the results. */
 
 /** Typing settles this long before it is asked, in milliseconds: a Vietnamese keyboard sends one letter as several changes. */
-const settled = 16;
+const settled = 5;
 
 const isTouched = () => matchMedia('(pointer: coarse)').matches;
 
