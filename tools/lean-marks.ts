@@ -42,14 +42,20 @@ interface Step {
   tag: string | undefined;
   classes: string[];
   attributes: [name: string, value: string | undefined][];
-  marks: string[];
 }
 
-const mark = /\[data-astro-cid-\w+\]/g;
+/** A mark in a selector, which gives it no weight. */
+const markIn = /:where\((\.astro-\w+)\)/g;
+const isMark = (name: string) => name.startsWith('astro-');
+
+/** A selector with its marks written as the classes that they are. */
+export const marksAsClasses = (selector: string): string => selector.replace(markIn, '$1');
 
 /** Reads the selectors that say no more than names and what lies in what; undefined for any other. */
 function stepsOf(selector: string): Step[] | undefined {
-  const parts = selector.split(/\s*(>)\s*|\s+/).filter(Boolean);
+  const parts = marksAsClasses(selector)
+    .split(/\s*(>)\s*|\s+/)
+    .filter(Boolean);
   const steps: Step[] = [];
   for (const [index, part] of parts.entries()) {
     if (part === '>') continue;
@@ -64,10 +70,7 @@ function stepsOf(selector: string): Step[] | undefined {
       isChild: parts[index - 1] === '>',
       tag: tag === '*' ? undefined : tag,
       classes: [...rest.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name),
-      attributes: attributes
-        .filter(([, name = '']) => !name.startsWith('data-astro-cid-'))
-        .map(([, name = '', value]) => [name, value]),
-      marks: attributes.map(([, name = '']) => name).filter((name) => name.startsWith('data-astro-cid-')),
+      attributes: attributes.map(([, name = '', value]) => [name, value]),
     });
   }
   return steps;
@@ -78,11 +81,10 @@ function isMeant(element: PageElement, steps: readonly Step[], marked: boolean):
   if (!step) return true;
   const isIt =
     (!step.tag || step.tag === element.tag) &&
-    step.classes.every((name) => element.classes.includes(name)) &&
+    step.classes.every((name) => (!marked && isMark(name)) || element.classes.includes(name)) &&
     step.attributes.every(([name, value]) =>
       value === undefined ? element.attributes.has(name) : element.attributes.get(name) === value,
-    ) &&
-    (!marked || step.marks.every((name) => element.attributes.has(name)));
+    );
   if (!isIt) return false;
   const above = steps.slice(0, -1);
   if (above.length === 0) return true;
@@ -100,7 +102,7 @@ export class IdleMarks {
   constructor(selectors: Iterable<string>) {
     this.#steps = new Map(
       [...selectors].flatMap((selector) => {
-        const steps = selector.includes('[data-astro-cid-') ? stepsOf(selector) : undefined;
+        const steps = selector.includes(':where(.astro-') ? stepsOf(selector) : undefined;
         return steps ? [[selector, steps]] : [];
       }),
     );
@@ -121,15 +123,19 @@ export class IdleMarks {
       }
     }
     for (const [selector, steps] of this.#steps) {
-      const { tag, classes: [name] = [] } = steps.at(-1) ?? {};
+      const { tag, classes = [] } = steps.at(-1) ?? {};
+      const name = classes.find((own) => !isMark(own));
       const near = (name ? byClass.get(name) : tag ? byTag.get(tag) : elements) ?? [];
       if (near.some((element) => isMeant(element, steps, false) && !isMeant(element, steps, true)))
         this.#steps.delete(selector);
     }
   }
 
-  /** A selector without idle marks. What stands in their place is true of every element, and weighs the same in a conflict. */
+  /** A selector without idle marks. */
   write(selector: string): string {
-    return this.#steps.has(selector) ? selector.replace(mark, ':not(._)') : selector;
+    if (!this.#steps.has(selector)) return selector;
+    return selector.replace(/(^|[\s>])?:where\(\.astro-\w+\)/g, (_, before?: string) =>
+      before === undefined ? '' : `${before}*`,
+    );
   }
 }

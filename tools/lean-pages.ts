@@ -10,7 +10,7 @@ import { addNames, pruneSheet, scriptsOf, selectorsIn, shortenNames } from './le
 const sheetLink = /<link rel="stylesheet" href="\/_astro\/([\w.@-]+\.css)">/g;
 /** Every sheet says the order of the layers, at its top or by an empty layer at its end; joined, once is enough. */
 const layerStatement = /@layer [\w\s,]+;/g;
-const layerOrder = '@layer tokens,reset,base,layout,components,utilities;';
+const layerOrder = '@layer tokens,reset,base,layout,shared,components,utilities;';
 
 const digest = (text: string) => createHash('sha256').update(text);
 
@@ -34,11 +34,11 @@ export function joinSheets(page: string, readSheet: (name: string) => string): s
 export interface Sheet {
   name: string;
   text: string;
-  /** By Astro's mark of a component: the attribute in its place, and the elements and classes that its rules name. */
+  /** By Astro's mark of a component: the class in its place, and the elements and classes that its rules name. */
   marks: ReadonlyMap<string, { short: string; names: ReadonlySet<string> }>;
 }
 
-const scope = /([\w.-]*)\[data-astro-cid-(\w+)\]/g;
+const scope = /([\w.-]*):where\(\.(astro-\w+)\)/g;
 
 /** Pages with the same sheets, as far as they are read: the names on them, and the marks that none of them needs. */
 interface Pages {
@@ -55,13 +55,13 @@ export function leanSheet(joined: string, { names, idle }: Pages): Sheet {
   );
   const marks = new Map<string, { short: string; names: Set<string> }>();
   for (const [, named = '', id = ''] of pruned.matchAll(scope)) {
-    const mark = marks.get(id) ?? { short: `data-${marks.size.toString(36)}`, names: new Set() };
+    const mark = marks.get(id) ?? { short: `_${marks.size.toString(36)}`, names: new Set() };
     for (const name of named.replace(/^\./, '').split('.')) mark.names.add(name);
     marks.set(id, mark);
   }
   const text = shortenNames(pruned).replace(
     scope,
-    (_, named: string, id: string) => `${named}[${marks.get(id)?.short ?? ''}]`,
+    (_, named: string, id: string) => `${named}:where(.${marks.get(id)?.short ?? ''})`,
   );
   return { name: `page.${digest(text).digest('hex').slice(0, 8)}.css`, text, marks };
 }
@@ -80,28 +80,43 @@ export function giveSheet(page: string, { name, marks }: Sheet): string {
  * puts it on every element.
  */
 function markElements(page: string, marks: Sheet['marks']): string {
-  return page.replace(/<([\w-]+)([^>]*? data-astro-cid-[^>]*)>/g, (_, tag: string, attributes: string) => {
-    const classes = /\sclass="([^"]*)"/.exec(attributes)?.[1]?.split(' ') ?? [];
-    const kept = attributes.replace(/ data-astro-cid-(\w+)(?:="true")?/g, (_mark, id: string) => {
-      const mark = marks.get(id);
-      // A rule that names neither an element nor a class may mean any.
-      const isMeant = mark && ['', tag, ...classes].some((name) => mark.names.has(name));
-      return isMeant ? ` ${mark.short}` : '';
-    });
-    return `<${tag}${kept}>`;
-  });
+  return page.replace(
+    /(<([\w-]+)[^>]*?) class="([^"]*\bastro-[^"]*)"/g,
+    (_, before: string, tag: string, worn: string) => {
+      const classes = worn.split(' ').filter((name) => !name.startsWith('astro-'));
+      const kept = worn.split(' ').flatMap((name) => {
+        const mark = marks.get(name);
+        // A rule that names neither an element nor a class may mean any.
+        const isMeant = mark && ['', tag, ...classes].some((own) => mark.names.has(own));
+        return isMeant ? [mark.short] : [];
+      });
+      const all = [...classes, ...kept].join(' ');
+      return all ? `${before} class="${all}"` : before;
+    },
+  );
 }
 
 const scriptTag = /<script type="module" src="\/_astro\/([\w.@-]+\.js)"><\/script>/g;
 
-/** Loads what a script only hands on in the script's place, and that once: each waits for its turn, too. */
-export function loadOnce(page: string, readScript: (name: string) => string): string {
+/** The scripts that a script imports before it runs. */
+const importsOf = (script: string) =>
+  [...script.matchAll(/\bimport(?:[^;"'(]*from)?"\.\/([\w.@-]+\.js)"/g)].map(([, name = '']) => name);
+
+/**
+ * Has a page ask for all its scripts at once: what a script only hands on is loaded in the script's place, and what it
+ * imports is asked for with it and not after it. Each but once.
+ */
+export function loadScripts(page: string, readScript: (name: string) => string): string {
   const seen = new Set<string>();
+  const isNew = (name: string) => !seen.has(name) && seen.add(name);
   return page.replace(scriptTag, (_, name: string) => {
     const [, handedOn = name] = /^\s*import"\.\/([\w.@-]+\.js)";\s*$/.exec(readScript(name)) ?? [];
-    if (seen.has(handedOn)) return '';
-    seen.add(handedOn);
-    return `<script type="module" src="/_astro/${handedOn}"></script>`;
+    if (!isNew(handedOn)) return '';
+    const early = importsOf(readScript(handedOn)).filter(isNew);
+    return [
+      ...early.map((imported) => `<link rel="modulepreload" href="/_astro/${imported}">`),
+      `<script type="module" src="/_astro/${handedOn}"></script>`,
+    ].join('');
   });
 }
 
@@ -157,7 +172,7 @@ export function leanPages(): AstroIntegration {
           const written = await readFile(join(root, path), 'utf8');
           const sheet = sheets.get(joinSheets(written, readFileOf) ?? '');
           const page = sheet ? giveSheet(written, sheet) : written;
-          const lean = ownPolicy(loadOnce(page, readFileOf));
+          const lean = ownPolicy(loadScripts(page, readFileOf));
           if (lean !== written) await writeFile(join(root, path), lean);
           for (const [, name = ''] of lean.matchAll(/\/_astro\/([\w.@-]+\.css)/g)) used.add(name);
         }

@@ -1,5 +1,5 @@
 /** Makes a built sheet lighter without changing what it does to the pages that load it. */
-import type { PageElement } from './lean-marks.ts';
+import { marksAsClasses, type PageElement } from './lean-marks.ts';
 
 /** One piece of a sheet: a statement, or a block with what stands before its brace and inside. */
 interface Piece {
@@ -60,7 +60,7 @@ const selectorsOf = (list: string): string[] => list.match(/(?:\((?:\([^)]*\)|[^
 /** The names without which a selector means nothing: `.class`, `#id`, `[attribute` and those of elements. */
 function namesNeeded(selector: string): string[] {
   return (
-    selector
+    marksAsClasses(selector)
       .replace(/:(?:not|is|where|nth-[\w-]+|dir|lang)\((?:\([^)]*\)|[^()])*\)/g, '')
       .replace(/\[([\w-]+)[^\]]*\]/g, '[$1')
       .replace(/::?[\w-]+/g, '')

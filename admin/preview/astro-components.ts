@@ -28,7 +28,7 @@ export function astroComponents(root: string): Plugin {
           filename,
           normalizedFilename: filename,
           compact: 'jsx',
-          scopedStyleStrategy: 'attribute',
+          scopedStyleStrategy: 'where',
           resultScopedSlot: true,
           internalURL: normalizePath(join(import.meta.dirname, 'compiler-runtime.ts')),
           resolvePath: (specifier) => specifier,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { elementsOf, IdleMarks } from '../../tools/lean-marks.ts';
-import { giveSheet, joinSheets, leanSheet, loadOnce, ownPolicy } from '../../tools/lean-pages.ts';
+import { giveSheet, joinSheets, leanSheet, loadScripts, ownPolicy } from '../../tools/lean-pages.ts';
 import { addNames, pruneSheet, scriptsOf, selectorsIn, shortenNames } from '../../tools/lean-sheets.ts';
 
 const link = (name: string) => `<link rel="stylesheet" href="/_astro/${name}">`;
-const order = '@layer tokens, reset, base, layout, components, utilities;';
+const order = '@layer tokens, reset, base, layout, shared, components, utilities;';
 
 describe('the sheets of a page', () => {
   const sheets: Record<string, string> = {
@@ -24,7 +24,7 @@ describe('the sheets of a page', () => {
 
   it('are joined in their order, which the layers do not depend on', () => {
     expect(join(`${link('Card.b2.css')}${link('Base.a1.css')}<style>@font-face{}</style>`)).toBe(
-      '@layer tokens,reset,base,layout,components,utilities;@layer components{.card{}}@layer base{body{}}@font-face{}',
+      '@layer tokens,reset,base,layout,shared,components,utilities;@layer components{.card{}}@layer base{body{}}@font-face{}',
     );
   });
 
@@ -42,12 +42,12 @@ describe('the sheets of a page', () => {
 
   it('mark those elements that a rule of a component can mean, and no others', () => {
     const page =
-      '<p data-astro-cid-abc>a</p><p class="b c" data-astro-cid-abc>b</p><b class="b">c</b>' +
-      '<picture data-astro-cid-abc="true">d</picture><picture></picture>';
-    const sheet = lean('.b[data-astro-cid-abc]{}picture[data-astro-cid-abc]{}', page);
-    expect(sheet.text).toBe('.b[data-0]{}picture[data-0]{}');
+      '<p class="astro-abc">a</p><p class="b c astro-abc">b</p><b class="b">c</b>' +
+      '<picture class="astro-abc">d</picture><picture></picture>';
+    const sheet = lean('.b:where(.astro-abc){}picture:where(.astro-abc){}', page);
+    expect(sheet.text).toBe('.b:where(._0){}picture:where(._0){}');
     expect(giveSheet(page, sheet)).toBe(
-      '<p>a</p><p class="b c" data-0>b</p><b class="b">c</b><picture data-0>d</picture><picture></picture>',
+      '<p>a</p><p class="b c _0">b</p><b class="b">c</b><picture class="_0">d</picture><picture></picture>',
     );
   });
 });
@@ -96,21 +96,19 @@ describe('a sheet without what no page needs', () => {
 });
 
 describe('the mark of a component in a selector', () => {
-  const m = '[data-astro-cid-abc]';
+  const m = ':where(.astro-abc)';
   const write = (selector: string, page: string, scripts = '') => {
     const idle = new IdleMarks([selector]);
-    idle.see(elementsOf(page.replaceAll(' m', ' data-astro-cid-abc')), scripts);
+    const marked = page.replaceAll(/ class="(\w+)" m/g, ' class="$1 astro-abc"');
+    idle.see(elementsOf(marked.replaceAll(' m', ' class="astro-abc"')), scripts);
     return idle.write(selector);
   };
 
-  it('goes where the selector means the same without it, and leaves its weight', () => {
-    expect(write(`.a${m}:hover`, '<p class="a" m>t</p><p>u</p>')).toBe('.a:not(._):hover');
-    expect(write(`.a${m}>li${m}`, '<li>t</li><ul class="a" m><li m>u</li></ul>')).toBe(
-      '.a:not(._)>li:not(._)',
-    );
-    expect(write(`.a${m} b${m}`, '<b>t</b><p class="a" m><img m><i><b m>u</b></i></p>')).toBe(
-      '.a:not(._) b:not(._)',
-    );
+  it('goes where the selector means the same without it', () => {
+    expect(write(`.a${m}:hover`, '<p class="a" m>t</p><p>u</p>')).toBe('.a:hover');
+    expect(write(`.a${m}>li${m}`, '<li>t</li><ul class="a" m><li m>u</li></ul>')).toBe('.a>li');
+    expect(write(`.a${m} b${m}`, '<b>t</b><p class="a" m><img m><i><b m>u</b></i></p>')).toBe('.a b');
+    expect(write(`.a${m}>${m}`, '<b>t</b><p class="a" m><b m>u</b></p>')).toBe('.a>*');
   });
 
   it('stays where the selector would come to mean more', () => {
@@ -153,8 +151,19 @@ describe('the scripts of a page', () => {
 
   it('are loaded themselves, once, where another only hands them on', () => {
     const scripts: Record<string, string> = { 'a.js': 'import"./c.js";\n', 'b.js': 'import"./c.js";' };
-    expect(loadOnce(`${tag('a.js')}<p></p>${tag('b.js')}${tag('d.js')}`, (name) => scripts[name] ?? '')).toBe(
-      `${tag('c.js')}<p></p>${tag('d.js')}`,
+    expect(
+      loadScripts(`${tag('a.js')}<p></p>${tag('b.js')}${tag('d.js')}`, (name) => scripts[name] ?? ''),
+    ).toBe(`${tag('c.js')}<p></p>${tag('d.js')}`);
+  });
+
+  it('are asked for with what they import, but not with what they load later', () => {
+    const scripts: Record<string, string> = {
+      'a.js': 'import{x as e}from"./b.js";import"./c.js";e(()=>import("./d.js"))',
+      'e.js': 'import{y}from"./c.js";import"./a.js"',
+    };
+    const preload = (name: string) => `<link rel="modulepreload" href="/_astro/${name}">`;
+    expect(loadScripts(tag('a.js') + tag('e.js'), (name) => scripts[name] ?? '')).toBe(
+      preload('b.js') + preload('c.js') + tag('a.js') + tag('e.js'),
     );
   });
 });
