@@ -1,61 +1,6 @@
 /** Makes a built sheet lighter without changing what it does to the pages that load it. */
+import { parse, type AtRule, type Container, type Declaration, type Root, type Rule } from 'postcss';
 import { marksAsClasses, type PageElement } from './lean-marks.ts';
-
-/** One piece of a sheet: a statement, or a block with what stands before its brace and inside. */
-interface Piece {
-  before: string;
-  inside: string | undefined;
-}
-
-/** Puts blocks of one layer together that follow each other. */
-function joinLayers(pieces: readonly Piece[]): Piece[] {
-  const joined: Piece[] = [];
-  for (const { before, inside } of pieces) {
-    const last = joined.at(-1);
-    if (
-      inside !== undefined &&
-      before.startsWith('@layer ') &&
-      last?.before === before &&
-      last.inside !== undefined
-    )
-      last.inside += inside;
-    else joined.push({ before, inside });
-  }
-  return joined;
-}
-
-/** Blocks that hold rules of their own. */
-const grouping = /^@(?:media|layer|supports|container)/;
-
-/** What is a text or an address may hold any sign. */
-const quoted = /"[^"]*"|'[^']*'/y;
-
-/** Takes a minified sheet apart, at its outermost braces. */
-function piecesOf(sheet: string): Piece[] {
-  const pieces: Piece[] = [];
-  let [start, opened, depth] = [0, 0, 0];
-  for (let at = 0; at < sheet.length; at += 1) {
-    quoted.lastIndex = at;
-    const text = quoted.exec(sheet)?.[0];
-    if (text) at += text.length - 1;
-    else if (sheet[at] === '{') {
-      if (depth === 0) opened = at;
-      depth += 1;
-    } else if (sheet[at] === '}') {
-      depth -= 1;
-      if (depth > 0) continue;
-      pieces.push({ before: sheet.slice(start, opened).trim(), inside: sheet.slice(opened + 1, at) });
-      start = at + 1;
-    } else if (sheet[at] === ';' && depth === 0) {
-      pieces.push({ before: sheet.slice(start, at).trim(), inside: undefined });
-      start = at + 1;
-    }
-  }
-  return pieces;
-}
-
-/** The selectors of a rule: what its commas part, but for those in brackets. */
-const selectorsOf = (list: string): string[] => list.match(/(?:\((?:\([^)]*\)|[^()])*\)|[^,(])+/g) ?? [];
 
 /** The names without which a selector means nothing: `.class`, `#id`, `[attribute` and those of elements. */
 function namesNeeded(selector: string): string[] {
@@ -68,12 +13,19 @@ function namesNeeded(selector: string): string[] {
   );
 }
 
+/** The rules of a sheet that mean elements: the steps of an animation do not. */
+function rulesOf(root: Root): Rule[] {
+  const rules: Rule[] = [];
+  root.walkRules((rule) => {
+    const { parent } = rule;
+    if (!(parent?.type === 'atrule' && (parent as AtRule).name === 'keyframes')) rules.push(rule);
+  });
+  return rules;
+}
+
 /** Every selector of a sheet. */
 export function selectorsIn(sheet: string): string[] {
-  return piecesOf(sheet).flatMap(({ before, inside = '' }) => {
-    if (grouping.test(before)) return selectorsIn(inside);
-    return before.startsWith('@') ? [] : selectorsOf(before);
-  });
+  return rulesOf(parse(sheet)).flatMap(({ selectors }) => selectors);
 }
 
 /**
@@ -86,48 +38,76 @@ export function pruneSheet(
   isThere: (name: string) => boolean,
   write = (selector: string) => selector,
 ): string {
-  const prune = (part: string): string =>
-    joinLayers(piecesOf(part))
-      .map(({ before, inside }) => {
-        if (inside === undefined) return `${before};`;
-        if (grouping.test(before)) {
-          const kept = prune(inside);
-          // An empty layer still has its place among the others.
-          if (kept === '') return before.startsWith('@layer ') ? `${before};` : '';
-          return `${before}{${kept}}`;
-        }
-        const meant = before.startsWith('@')
-          ? before
-          : selectorsOf(before)
-              .filter((selector) => namesNeeded(selector).every(isThere))
-              .map(write)
-              .join(',');
-        return meant && `${meant}{${inside}}`;
-      })
-      .join('');
-  return withoutIdle(withoutDetours(prune(sheet)));
+  const root = parse(sheet);
+  for (const rule of rulesOf(root)) {
+    rule.selectors = rule.selectors.filter((selector) => namesNeeded(selector).every(isThere)).map(write);
+    if (rule.selector === '') rule.remove();
+  }
+  withoutDetours(root);
+  withoutIdle(root);
+  tidy(root);
+  return root.toString();
 }
 
-/** Writes the value of a variable where it is read, if that is one place and nothing sets the variable anew. */
-function withoutDetours(sheet: string): string {
-  const count = (text: string) => sheet.split(text).length - 1;
-  return [...sheet.matchAll(/[{;](--[\w-]+):([^;}]*)/g)]
-    .filter(
-      ({ index, 1: name = '' }) =>
-        /[^{}]*\{[^{}]*$/.exec(sheet.slice(0, index + 1))?.[0].startsWith(':root{') &&
-        count(`${name}:`) === 1 &&
-        count(`var(${name})`) === 1,
-    )
-    .reduce((lean, { 1: name = '', 2: value = '' }) => lean.replace(`var(${name})`, value), sheet);
+/** Takes out blocks that are empty, and puts blocks of one layer together that follow each other. */
+function tidy(container: Container): void {
+  for (const block of [...(container.nodes ?? [])]) {
+    if ((block.type !== 'atrule' && block.type !== 'rule') || !block.nodes) continue;
+    tidy(block);
+    const before = block.prev();
+    if (block.nodes.length === 0) block.remove();
+    else if (
+      block.type === 'atrule' &&
+      block.name === 'layer' &&
+      before?.type === 'atrule' &&
+      before.name === 'layer' &&
+      before.params === block.params
+    ) {
+      before.append(block.nodes);
+      block.remove();
+    }
+  }
+}
+
+/** A variable's reading in a value, to the end of its name. */
+const reading = /var\((--[\w-]+)/g;
+
+/** Writes the value of a variable where it is read, if that is one place and it is the same everywhere. */
+function withoutDetours(root: Root): void {
+  const set = new Map<string, Declaration[]>();
+  const read = new Map<string, Declaration[]>();
+  const note = (of: typeof set, name: string, declaration: Declaration) =>
+    of.set(name, [...(of.get(name) ?? []), declaration]);
+  root.walkDecls((declaration) => {
+    if (declaration.variable) note(set, declaration.prop, declaration);
+    for (const [, name = ''] of declaration.value.matchAll(reading)) note(read, name, declaration);
+  });
+  for (const [name, [declaration, again]] of set) {
+    const [reader, other] = read.get(name) ?? [];
+    if (!declaration || again || !reader || other || !isEverywhere(declaration)) continue;
+    reader.value = reader.value.replace(`var(${name})`, declaration.value);
+  }
+}
+
+/** Whether a variable is set for every page, whatever it is shown on. */
+function isEverywhere({ parent }: Declaration): boolean {
+  const [rule, layer] = [parent as Rule | undefined, parent?.parent];
+  return rule?.selector === ':root' && (layer?.type === 'root' || layer?.parent?.type === 'root');
 }
 
 /** Leaves out variables that nothing reads, then those that only these read. */
-function withoutIdle(sheet: string): string {
-  const read = new Set([...sheet.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
-  const lean = sheet.replace(/(?<=[{;])(--[\w-]+):[^;}]*;?/g, (whole, name: string) =>
-    read.has(name) ? whole : '',
-  );
-  return lean === sheet ? sheet : withoutIdle(lean);
+function withoutIdle(root: Root): void {
+  const read = new Set<string>();
+  root.walkDecls(({ value }) => {
+    for (const [, name = ''] of value.matchAll(reading)) read.add(name);
+  });
+  const idle: Declaration[] = [];
+  root.walkDecls((declaration) => {
+    if (declaration.variable && !read.has(declaration.prop)) idle.push(declaration);
+  });
+  if (idle.length === 0) return;
+  for (const declaration of idle) declaration.remove();
+  withoutIdle(root);
 }
 
 /** Calls the variables and fonts of a sheet as shortly as can be: no page reads them from elsewhere. */

@@ -16,7 +16,6 @@ export const actionWords = {
   copy: 'Sao chép liên kết',
   copied: 'Đã sao chép',
   share: 'Gửi cho người khác',
-  shareLabel: 'Gửi trang này cho người khác',
   facebook: 'Đăng Facebook',
   zalo: 'Gửi Zalo',
   qr: 'Quét mã để mở trang này:',

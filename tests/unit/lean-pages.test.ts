@@ -44,8 +44,8 @@ describe('the sheets of a page', () => {
     const page =
       '<p class="astro-abc">a</p><p class="b c astro-abc">b</p><b class="b">c</b>' +
       '<picture class="astro-abc">d</picture><picture></picture>';
-    const sheet = lean('.b:where(.astro-abc){}picture:where(.astro-abc){}', page);
-    expect(sheet.text).toBe('.b:where(._0){}picture:where(._0){}');
+    const sheet = lean('.b:where(.astro-abc){x:1}picture:where(.astro-abc){x:1}', page);
+    expect(sheet.text).toBe('.b:where(._0){x:1}picture:where(._0){x:1}');
     expect(giveSheet(page, sheet)).toBe(
       '<p>a</p><p class="b c _0">b</p><b class="b">c</b><picture class="_0">d</picture><picture></picture>',
     );
@@ -65,10 +65,18 @@ describe('a sheet without what no page needs', () => {
     expect(prune('a:has(.b:not([hidden])){x:1}', 'a')).toBe('');
   });
 
-  it('leaves no empty block, but every layer in its place', () => {
+  it('leaves no empty block, and one block where two of a layer follow each other', () => {
     expect(prune('@layer one{.b{x:1}}@layer two{@media print{.b{x:1}}a{x:2}}@page{margin:0}', 'a')).toBe(
-      '@layer one;@layer two{a{x:2}}@page{margin:0}',
+      '@layer two{a{x:2}}@page{margin:0}',
     );
+    expect(prune('@layer one{a{x:1}}@layer two{.b{x:1}}@layer one{a{y:2}}', 'a')).toBe(
+      '@layer one{a{x:1}a{y:2}}',
+    );
+  });
+
+  it('keeps the steps of an animation', () => {
+    const kept = '@keyframes turn{0%{x:1}to{x:2}}';
+    expect(prune(kept, 'a')).toBe(kept);
   });
 
   it('is not led astray by signs inside a text', () => {

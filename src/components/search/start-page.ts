@@ -5,7 +5,7 @@ import { startOnTouch } from './start-on-touch.ts';
 
 if (document.querySelector('[data-archive]')) {
   const start = startOnTouch(asksSomething(location.search), () => import('./archive-page.ts'));
-  findElement('[data-open-sheet]', HTMLElement).addEventListener('click', async () => {
-    (await start())?.openSheet();
+  findElement('[data-open-sheet]', HTMLElement).addEventListener('click', () => {
+    void start().then((page) => page?.openSheet());
   });
 } else startOnTouch(new URLSearchParams(location.search).has('q'), () => import('./site-page.ts'));
