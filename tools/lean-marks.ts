@@ -46,7 +46,9 @@ interface Step {
 
 /** A mark in a selector, which gives it no weight. */
 const markIn = /:where\((\.astro-\w+)\)/g;
-const isMark = (name: string) => name.startsWith('astro-');
+
+/** Whether a class is the mark of a component. */
+export const isMark = (name: string): boolean => name.startsWith('astro-');
 
 /** A selector with its marks written as the classes that they are. */
 export const marksAsClasses = (selector: string): string => selector.replace(markIn, '$1');

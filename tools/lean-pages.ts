@@ -4,7 +4,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { elementsOf, IdleMarks } from './lean-marks.ts';
+import { elementsOf, IdleMarks, isMark } from './lean-marks.ts';
 import { addNames, pruneSheet, scriptsOf, selectorsIn, shortenNames } from './lean-sheets.ts';
 
 const sheetLink = /<link rel="stylesheet" href="\/_astro\/([\w.@-]+\.css)">/g;
@@ -83,7 +83,7 @@ function markElements(page: string, marks: Sheet['marks']): string {
   return page.replace(
     /(<([\w-]+)[^>]*?) class="([^"]*\bastro-[^"]*)"/g,
     (_, before: string, tag: string, worn: string) => {
-      const classes = worn.split(' ').filter((name) => !name.startsWith('astro-'));
+      const classes = worn.split(' ').filter((name) => !isMark(name));
       const kept = worn.split(' ').flatMap((name) => {
         const mark = marks.get(name);
         // A rule that names neither an element nor a class may mean any.
@@ -103,21 +103,25 @@ const importsOf = (script: string) =>
   [...script.matchAll(/\bimport(?:[^;"'(]*from)?"\.\/([\w.@-]+\.js)"/g)].map(([, name = '']) => name);
 
 /**
- * Has a page ask for all its scripts at once: what a script only hands on is loaded in the script's place, and what it
- * imports is asked for with it and not after it. Each but once.
+ * Has a page ask for all its scripts at once and with its sheet, each but once: from its head, what a script only hands
+ * on in the script's place, and what it imports with it. They still run when the page is read.
  */
 export function loadScripts(page: string, readScript: (name: string) => string): string {
-  const seen = new Set<string>();
-  const isNew = (name: string) => !seen.has(name) && seen.add(name);
-  return page.replace(scriptTag, (_, name: string) => {
+  const scripts = new Set<string>();
+  const imported = new Set<string>();
+  const lean = page.replace(scriptTag, (_, name: string) => {
     const [, handedOn = name] = /^\s*import"\.\/([\w.@-]+\.js)";\s*$/.exec(readScript(name)) ?? [];
-    if (!isNew(handedOn)) return '';
-    const early = importsOf(readScript(handedOn)).filter(isNew);
-    return [
-      ...early.map((imported) => `<link rel="modulepreload" href="/_astro/${imported}">`),
-      `<script type="module" src="/_astro/${handedOn}"></script>`,
-    ].join('');
+    scripts.add(handedOn);
+    for (const other of importsOf(readScript(handedOn))) imported.add(other);
+    return '';
   });
+  const tags = [
+    ...[...imported]
+      .filter((name) => !scripts.has(name))
+      .map((name) => `<link rel="modulepreload" href="/_astro/${name}">`),
+    ...[...scripts].map((name) => `<script type="module" src="/_astro/${name}"></script>`),
+  ];
+  return lean.replace('</head>', `${tags.join('')}</head>`);
 }
 
 /**

@@ -734,9 +734,9 @@ export const vi = {
     'Trang này được giữ lại để tra cứu và không còn cập nhật. Nội dung là của thời điểm ghi trên mỗi trang.',
   article: {
     label: 'Việc có thể làm với bài này',
-    print: 'In trang này',
-    copy: 'Sao chép liên kết',
-    copied: 'Đã sao chép',
+    print: actionWords.printPage,
+    copy: actionWords.copy,
+    copied: actionWords.copied,
   },
   /** Letters a reader sends to the office, with what each has to say. */
   readyLetters: {

@@ -156,22 +156,24 @@ describe('the names that rules go by', () => {
 
 describe('the scripts of a page', () => {
   const tag = (name: string) => `<script type="module" src="/_astro/${name}"></script>`;
+  const preload = (name: string) => `<link rel="modulepreload" href="/_astro/${name}">`;
+  const load = (body: string, scripts: Record<string, string>) =>
+    loadScripts(`<head></head>${body}`, (name) => scripts[name] ?? '');
 
-  it('are loaded themselves, once, where another only hands them on', () => {
-    const scripts: Record<string, string> = { 'a.js': 'import"./c.js";\n', 'b.js': 'import"./c.js";' };
-    expect(
-      loadScripts(`${tag('a.js')}<p></p>${tag('b.js')}${tag('d.js')}`, (name) => scripts[name] ?? ''),
-    ).toBe(`${tag('c.js')}<p></p>${tag('d.js')}`);
+  it('are loaded from its head, once, where another only hands them on', () => {
+    const scripts = { 'a.js': 'import"./c.js";\n', 'b.js': 'import"./c.js";' };
+    expect(load(`${tag('a.js')}<p></p>${tag('b.js')}${tag('d.js')}`, scripts)).toBe(
+      `<head>${tag('c.js')}${tag('d.js')}</head><p></p>`,
+    );
   });
 
   it('are asked for with what they import, but not with what they load later', () => {
-    const scripts: Record<string, string> = {
+    const scripts = {
       'a.js': 'import{x as e}from"./b.js";import"./c.js";e(()=>import("./d.js"))',
       'e.js': 'import{y}from"./c.js";import"./a.js"',
     };
-    const preload = (name: string) => `<link rel="modulepreload" href="/_astro/${name}">`;
-    expect(loadScripts(tag('a.js') + tag('e.js'), (name) => scripts[name] ?? '')).toBe(
-      preload('b.js') + preload('c.js') + tag('a.js') + tag('e.js'),
+    expect(load(tag('a.js') + tag('e.js'), scripts)).toBe(
+      `<head>${preload('b.js')}${preload('c.js')}${tag('a.js')}${tag('e.js')}</head>`,
     );
   });
 });

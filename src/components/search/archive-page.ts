@@ -16,7 +16,8 @@ import { onSuggestion } from './notes.ts';
 import { findParts } from './page-parts.ts';
 import { startProfileForm } from './profile-form.ts';
 import { asksSomething, chosenOf, readQuestion, withFilter, type ArchiveQuestion } from './question.ts';
-import { pageSize, startResultList } from './result-list.ts';
+import { startResultList } from './result-list.ts';
+import { batch } from './result.ts';
 import { newestRunner, type Turn } from './run-newest.ts';
 import { startWaysOut } from './ways-out.ts';
 
@@ -189,7 +190,7 @@ more.addEventListener('click', () => {
     },
     onFailed,
     () => {
-      ask(question, 'none', { shown: from + pageSize, focus: from }, onFailed);
+      ask(question, 'none', { shown: from + batch, focus: from }, onFailed);
     },
   );
 });

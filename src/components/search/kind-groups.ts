@@ -3,10 +3,7 @@ import { formatNumber } from '../../lib/format.ts';
 import type { Answer, Result } from '../../search/client.ts';
 import { searchWords as words } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
-import { resultMaker } from './result.ts';
-
-/** Results of another kind than initiatives that are added at once. */
-export const pageSize = 24;
+import { batch, resultMaker } from './result.ts';
 
 /** The results of one kind, as the page holds them. */
 export interface Group {
@@ -50,7 +47,7 @@ export function findGroups(): Group[] {
         const left = answer.countOf(kind) - results.childElementCount;
         if (more) {
           more.hidden = left <= 0;
-          more.textContent = words.moreOf(Math.min(left, pageSize));
+          more.textContent = words.moreOf(Math.min(left, batch));
         }
         return made[0];
       },

@@ -2,10 +2,9 @@
 import type { Answer } from '../../search/client.ts';
 import { searchWords as words } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
-import { resultMaker } from './result.ts';
+import { batch, resultMaker } from './result.ts';
 
-/** Cards shown at once; those that a screen has room for come before the rest is read. */
-export const pageSize = 24;
+/** The cards that a screen has room for come before the rest is read. */
 const firstFew = () => (window.innerWidth < 700 ? 3 : 8);
 /** The rest waits until nothing newer was asked for so long, in milliseconds: letters follow each other fast. */
 const pause = 120;
@@ -48,7 +47,7 @@ export function startResultList(more: HTMLButtonElement): ResultList {
 
   const count = () => complete.childElementCount + near.childElementCount;
 
-  async function showMore(isNewest: () => boolean, to = count() + pageSize): Promise<Element | undefined> {
+  async function showMore(isNewest: () => boolean, to = count() + batch): Promise<Element | undefined> {
     if (!shown || count() >= Math.min(to, shown.total)) return undefined;
     const results = await shown.read(count(), to);
     return isNewest() ? add(shown, results) : undefined;
@@ -60,7 +59,7 @@ export function startResultList(more: HTMLButtonElement): ResultList {
     complete.append(...made.slice(0, left));
     near.append(...made.slice(left));
     nearHead.hidden = near.childElementCount === 0 || complete.childElementCount === 0;
-    const next = Math.min(pageSize, answer.total - count());
+    const next = Math.min(batch, answer.total - count());
     more.hidden = next <= 0;
     more.textContent = words.moreOf(next);
     return made[0];
@@ -81,7 +80,7 @@ export function startResultList(more: HTMLButtonElement): ResultList {
       if (to === 0) await new Promise((passed) => setTimeout(passed, pause));
       if (!isNewest()) return;
       onPainted();
-      await showMore(isNewest, Math.max(pageSize, to));
+      await showMore(isNewest, Math.max(batch, to));
     },
     showMore,
   };

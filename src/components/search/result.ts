@@ -5,6 +5,9 @@ import { searchWords as words } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
 import { showSaved } from '../save-buttons.ts';
 
+/** Results that are shown, or added, at once. */
+export const batch = 24;
+
 /** @returns makes the card or row of a result */
 export function resultMaker(): (result: Result) => Element {
   const blank = findElement('[data-result]', HTMLTemplateElement).content.firstElementChild;

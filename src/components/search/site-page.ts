@@ -5,10 +5,11 @@ import { findElement } from '../find-element.ts';
 import { readProfile } from '../profile-store.ts';
 import { announcer } from './announce.ts';
 import { startField } from './field.ts';
-import { findGroups, pageSize, type Group } from './kind-groups.ts';
+import { findGroups, type Group } from './kind-groups.ts';
 import { addressKeeper, type Keeping } from './keep-address.ts';
 import { onSuggestion, showNotes } from './notes.ts';
 import { findParts } from './page-parts.ts';
+import { batch } from './result.ts';
 import { newestRunner, type Task } from './run-newest.ts';
 
 prepare();
@@ -53,9 +54,7 @@ function ask(query: string, keeping: Keeping, unfolding?: Group): void {
   keepAddress(location.pathname + searchOf(query), keeping);
   const shown = groups.map(({ results }) => results.childElementCount);
   const upTo = groups.map((group, index) =>
-    unfolding
-      ? Math.max(group.first, (shown[index] ?? 0) + (group === unfolding ? pageSize : 0))
-      : group.first,
+    unfolding ? Math.max(group.first, (shown[index] ?? 0) + (group === unfolding ? batch : 0)) : group.first,
   );
   // Takes the place of what is still to be said of an older question.
   announce(words.loading);
@@ -138,7 +137,7 @@ for (const group of groups)
       async ({ isNewest, answered }) => {
         answered();
         const from = group.results.childElementCount;
-        const results = (await answer?.read(from, from + pageSize, group.kind)) ?? [];
+        const results = (await answer?.read(from, from + batch, group.kind)) ?? [];
         if (answer && isNewest()) group.add(results, answer)?.querySelector<HTMLElement>('.title a')?.focus();
       },
       () => {
