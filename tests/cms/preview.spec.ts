@@ -81,10 +81,12 @@ const mainPart = (page: Page) =>
     const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
     const lines = [...main.querySelectorAll('*:not(script, source)')].map((element) => {
       const words = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
-      const named = ['class', 'id', 'href', 'alt', 'style', 'datetime', 'aria-label'].map((name) =>
+      const named = ['id', 'href', 'alt', 'style', 'datetime', 'aria-label'].map((name) =>
         element.getAttribute(name),
       );
-      return [element.localName, ...named, ...words.map(({ textContent }) => plain(textContent))]
+      // Marks of components have other names in the built site.
+      const classes = [...element.classList].filter((name) => !/^(?:astro-|_)/.test(name));
+      return [element.localName, ...classes, ...named, ...words.map(({ textContent }) => plain(textContent))]
         .filter(Boolean)
         .join(' ');
     });
