@@ -15,7 +15,7 @@ import { editors, header, test, type Office } from './office.ts';
 import { Screen } from './screen.ts';
 
 // One after the other: the office is made once.
-test.describe.configure({ mode: 'default', timeout: 120_000 });
+test.describe.configure({ mode: 'default', timeout: 240_000 });
 
 const isMaking = process.env['GUIDE_PICTURES'] === '1';
 const heaviestPicture = 60_000;

@@ -331,6 +331,7 @@ test('by keyboard alone: Tab to the field, down to a result, up again, Escape to
   await page.goto(`${demo}/sang-kien/`);
   await tabTo(field(page));
   await page.keyboard.type('lop');
+  await expect(count(page)).toContainText('“lop”');
   await answered(page);
   await page.keyboard.press('ArrowDown');
   await expect(firstLink(page)).toBeFocused();
@@ -348,6 +349,26 @@ test('by keyboard alone: Tab to the field, down to a result, up again, Escape to
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(demo + stem);
 });
+
+for (const path of ['/sang-kien/', '/tim-kiem/'])
+  test(`at ${path} who is among the results already keeps a place there when the answer to the last letter comes`, async ({
+    page,
+    demo,
+  }) => {
+    await page.goto(demo + path);
+    const typed = page.locator('[data-search] input');
+    const links = page.locator('[data-found] .title a:visible');
+    await typed.fill('lop');
+    await expect(count(page)).toContainText('“lop”');
+    await typed.press('ArrowDown');
+    await expect(links.first()).toBeFocused();
+    await typed.evaluate((field: HTMLInputElement) => {
+      field.value = 'day hoc stem lop 4';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await expect(links.first()).toHaveAttribute('href', stem);
+    await expect(links.first()).toBeFocused();
+  });
 
 test('a letter or a sign typed outside a field does nothing: who speaks to the machine types by accident', async ({
   page,

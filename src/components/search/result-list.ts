@@ -2,7 +2,7 @@
 import type { Answer } from '../../search/client.ts';
 import { searchWords as words } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
-import { batch, resultMaker } from './result.ts';
+import { batch, replaceResults, resultMaker } from './result.ts';
 
 /** The cards that a screen has room for come before the rest is read. */
 const firstFew = () => (window.innerWidth < 700 ? 3 : 8);
@@ -39,6 +39,7 @@ function painted(): Promise<void> {
 
 /** @param more the button that asks for more */
 export function startResultList(more: HTMLButtonElement): ResultList {
+  const found = findElement('[data-found]', HTMLElement);
   const complete = findElement('[data-complete]', HTMLElement);
   const nearHead = findElement('[data-near-head]', HTMLElement);
   const near = findElement('[data-near]', HTMLElement);
@@ -72,9 +73,11 @@ export function startResultList(more: HTMLButtonElement): ResultList {
       if (!isNewest()) return;
       onFirst();
       shown = answer;
-      complete.replaceChildren();
-      near.replaceChildren();
-      add(answer, first);
+      replaceResults(found, () => {
+        complete.replaceChildren();
+        near.replaceChildren();
+        add(answer, first);
+      });
       await painted();
       // Who comes back to a long list gets it at once.
       if (to === 0) await new Promise((passed) => setTimeout(passed, pause));

@@ -8,6 +8,18 @@ import { showSaved } from '../save-buttons.ts';
 /** Results that are shown, or added, at once. */
 export const batch = 24;
 
+/**
+ * Puts other results in the place of some, and leaves the keyboard where it was among them: who goes down to the results
+ * right after a letter has the answer to the one before.
+ * @param replace takes the old ones away and puts the new ones there
+ */
+export function replaceResults(results: HTMLElement, replace: () => void): void {
+  const links = () => [...results.querySelectorAll<HTMLElement>('.title a')];
+  const place = links().findIndex((link) => link === document.activeElement);
+  replace();
+  if (place >= 0) (links()[place] ?? links()[0])?.focus({ preventScroll: true });
+}
+
 /** @returns makes the card or row of a result */
 export function resultMaker(): (result: Result) => Element {
   const blank = findElement('[data-result]', HTMLTemplateElement).content.firstElementChild;

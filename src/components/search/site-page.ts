@@ -9,7 +9,7 @@ import { findGroups, type Group } from './kind-groups.ts';
 import { addressKeeper, type Keeping } from './keep-address.ts';
 import { onSuggestion, showNotes } from './notes.ts';
 import { findParts } from './page-parts.ts';
-import { batch } from './result.ts';
+import { batch, replaceResults } from './result.ts';
 import { newestRunner, type Task } from './run-newest.ts';
 
 prepare();
@@ -70,11 +70,13 @@ function ask(query: string, keeping: Keeping, unfolding?: Group): void {
     answer = given;
     answered();
     showAnswer(query.trim(), given);
-    groups.forEach((group, index) => {
-      group.results.replaceChildren();
-      group.add(first[index] ?? [], given);
-      if (group !== unfolding) return;
-      group.results.querySelectorAll<HTMLElement>('.title a')[shown[index] ?? 0]?.focus();
+    replaceResults(found, () => {
+      groups.forEach((group, index) => {
+        group.results.replaceChildren();
+        group.add(first[index] ?? [], given);
+        if (group !== unfolding) return;
+        group.results.querySelectorAll<HTMLElement>('.title a')[shown[index] ?? 0]?.focus();
+      });
     });
   };
   void run(
