@@ -89,10 +89,11 @@ function withoutDetours(root: Root): void {
   }
 }
 
-/** Whether a variable is set for every page, whatever it is shown on. */
+/** Whether a variable is set for every page, whatever it is shown on: nothing but a layer is around it. */
 function isEverywhere({ parent }: Declaration): boolean {
-  const [rule, layer] = [parent as Rule | undefined, parent?.parent];
-  return rule?.selector === ':root' && (layer?.type === 'root' || layer?.parent?.type === 'root');
+  const [rule, around] = [parent as Rule | undefined, parent?.parent as AtRule | Root | undefined];
+  const isInLayer = around?.type === 'atrule' && around.name === 'layer' && around.parent?.type === 'root';
+  return rule?.selector === ':root' && (around?.type === 'root' || isInLayer);
 }
 
 /** Leaves out variables that nothing reads, then those that only these read. */

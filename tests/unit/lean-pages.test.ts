@@ -92,6 +92,8 @@ describe('a sheet without what no page needs', () => {
     expect(
       prune(':root{--x:1;--y:2}a{left:var(--x);top:var(--y)}@media print{:root{--y:3}}', ':root', 'a'),
     ).toBe(':root{--y:2}a{left:1;top:var(--y)}@media print{:root{--y:3}}');
+    const onPaper = '@media print{:root{--x:1}}a{left:var(--x)}';
+    expect(prune(onPaper, ':root', 'a')).toBe(onPaper);
   });
 
   it('calls its variables and fonts as shortly as it can', () => {
