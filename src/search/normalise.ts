@@ -67,10 +67,11 @@ function keyOf(form: string): string {
 
 /**
  * Letters and marks of words, inside a character class: Latin, Greek and Cyrillic. Named by their blocks, because a
- * browser takes a hundred times longer to make \p{L}, and a phone would wait for it.
+ * browser takes a hundred times longer to make \p{L}, and a phone would wait for it. Only what is still of the class
+ * in lower case and without tones: not Ⱥ, Ⱦ (their small letters stand elsewhere), nor a mark standing by itself (΅).
  */
 export const wordLetters =
-  'a-zA-Z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u052F\\u1DC0-\\u1FFF';
+  'a-zA-Z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u0239\\u023F-\\u0384\\u0386-\\u052F\\u1DC0-\\u1EFF';
 
 /** Words run over &, as in GD&ĐT; a number and letters part, as in lop1. */
 const wordPattern = new RegExp(`\\d+|[${wordLetters}]+(?:&[${wordLetters}]+)*`, 'g');

@@ -55,6 +55,13 @@ describe('for any text', () => {
     );
   });
 
+  it('normalising any single character twice is normalising it once, alone and among letters', () => {
+    const changed = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
+      .flatMap((character) => [character, `a${character}y`])
+      .filter((text) => normalise(normalise(text)) !== normalise(text));
+    expect(changed).toEqual([]);
+  });
+
   it('taking the tones off changes nothing', () => {
     fc.assert(
       fc.property(vietnamese, (text) => {
