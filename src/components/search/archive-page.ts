@@ -2,7 +2,6 @@
 import { prepare, type Answer, type SortOrder } from '../../search/client.ts';
 import { searchWords as words } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
-import { readProfile } from '../profile-store.ts';
 import { announcer } from './announce.ts';
 import { archiveAddress } from './archive-address.ts';
 import { archiveView } from './archive-view.ts';
@@ -15,6 +14,7 @@ import { addressKeeper, type Keeping } from './keep-address.ts';
 import { onSuggestion } from './notes.ts';
 import { findParts } from './page-parts.ts';
 import { startProfileForm } from './profile-form.ts';
+import { readProfile } from './profile-store.ts';
 import { asksSomething, chosenOf, readQuestion, withFilter, type ArchiveQuestion } from './question.ts';
 import { startResultList } from './result-list.ts';
 import { batch } from './result.ts';

@@ -2,13 +2,13 @@
 import { prepare, search, type Answer } from '../../search/client.ts';
 import { searchWords as words } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
-import { readProfile } from '../profile-store.ts';
 import { announcer } from './announce.ts';
 import { startField } from './field.ts';
-import { findGroups, type Group } from './kind-groups.ts';
 import { addressKeeper, type Keeping } from './keep-address.ts';
+import { findGroups, type Group } from './kind-groups.ts';
 import { onSuggestion, showNotes } from './notes.ts';
 import { findParts } from './page-parts.ts';
+import { readProfile } from './profile-store.ts';
 import { batch, replaceResults } from './result.ts';
 import { newestRunner, type Task } from './run-newest.ts';
 
