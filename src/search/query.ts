@@ -1,13 +1,13 @@
 /** Makes of what was typed a plan of what to look up. */
 import type { SearchIndex } from './client.ts';
 import { emptyWords, weakWords } from './empty-words.ts';
+import { withoutLeftOvers } from './left-overs.ts';
 import {
   formsOf,
   hasTone,
   isSyllable,
   standsIn,
   tidyText,
-  withoutLeftOvers,
   wordLetters,
   wordOf,
   wordsOf,
