@@ -323,7 +323,7 @@ export const vi = {
     costFigure: (cost: string) => `${cost} cho một lần triển khai`,
     effort: 'Thời gian',
     effortFigure: (weeks: number) => `${weeks} tuần đến khi thấy kết quả`,
-    effortWords: { 1: 'Trong một tháng', 2: 'Trong một học kỳ', 3: 'Lâu hơn một học kỳ' },
+    effortWords: { 1: 'Trong một tháng', 2: 'Trong bốn tháng', 3: 'Lâu hơn bốn tháng' },
     unknown: 'Chưa có số liệu',
     problem: 'Vấn đề',
     solution: 'Cách làm',
