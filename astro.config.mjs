@@ -113,7 +113,14 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               // What several buttons share is a few lines each: one file, not four.
-              codeSplitting: { groups: [{ name: 'buttons', test: /components\/[\w-]+\.ts$/ }] },
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'buttons',
+                    test: /components\/(?:[\w-]+|initiative\/[\w-]+|search\/profile-store)\.ts$/,
+                  },
+                ],
+              },
               postBanner: eagerCode,
             },
           },
