@@ -117,7 +117,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'buttons',
-                    test: /components\/(?:[\w-]+|initiative\/[\w-]+|search\/profile-store)\.ts$/,
+                    test: /components\/(?:[\w-]+|initiative\/[\w-]+)\.ts$/,
                   },
                 ],
               },

@@ -1,5 +1,5 @@
 /** Puts what fits “schools like mine” first among the alike initiatives of a page, when a profile is kept. */
-import { readProfile } from '../search/profile-store.ts';
+import { readProfile } from '../profile-store.ts';
 
 const wishes = Object.entries(readProfile()).map((wish) => wish.join(':'));
 const fitOf = (card: Element) => {

@@ -14,7 +14,7 @@ import { addressKeeper, type Keeping } from './keep-address.ts';
 import { onSuggestion } from './notes.ts';
 import { findParts } from './page-parts.ts';
 import { startProfileForm } from './profile-form.ts';
-import { readProfile } from './profile-store.ts';
+import { readProfile } from '../profile-store.ts';
 import { asksSomething, chosenOf, readQuestion, withFilter, type ArchiveQuestion } from './question.ts';
 import { startResultList } from './result-list.ts';
 import { batch } from './result.ts';

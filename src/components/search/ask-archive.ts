@@ -1,5 +1,5 @@
 import { search, type Answer } from '../../search/client.ts';
-import { readProfile } from './profile-store.ts';
+import { readProfile } from '../profile-store.ts';
 import type { ArchiveQuestion } from './question.ts';
 
 /** Asks a question of the initiatives alone; what fits the school of this device comes first. */

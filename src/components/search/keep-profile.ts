@@ -1,5 +1,5 @@
 import type { Profile } from '../../search/client.ts';
-import { profileKey } from './profile-store.ts';
+import { profileKey } from '../profile-store.ts';
 
 /** Keeps a profile; an empty one leaves nothing behind. Does nothing where the browser refuses storage. */
 export function keepProfile(profile: Profile): void {

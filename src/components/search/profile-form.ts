@@ -3,7 +3,7 @@ import type { Profile } from '../../search/client.ts';
 import { searchWords } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
 import { keepProfile } from './keep-profile.ts';
-import { profileNames, readProfile } from './profile-store.ts';
+import { profileNames, readProfile } from '../profile-store.ts';
 
 const { profile: words } = searchWords;
 

@@ -8,7 +8,7 @@ import { addressKeeper, type Keeping } from './keep-address.ts';
 import { findGroups, type Group } from './kind-groups.ts';
 import { onSuggestion, showNotes } from './notes.ts';
 import { findParts } from './page-parts.ts';
-import { readProfile } from './profile-store.ts';
+import { readProfile } from '../profile-store.ts';
 import { batch, replaceResults } from './result.ts';
 import { newestRunner, type Task } from './run-newest.ts';
 
