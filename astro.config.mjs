@@ -114,12 +114,7 @@ export default defineConfig({
             output: {
               // What several buttons share is a few lines each: one file, not four.
               codeSplitting: {
-                groups: [
-                  {
-                    name: 'buttons',
-                    test: /components\/(?:[\w-]+|initiative\/[\w-]+)\.ts$/,
-                  },
-                ],
+                groups: [{ name: 'buttons', test: /components\/(?:initiative\/)?[\w-]+\.ts$/ }],
               },
               postBanner: eagerCode,
             },

@@ -1,5 +1,5 @@
 /** Makes every button work that saves an initiative to the shortlist. Loading this file is enough. */
-import { isSaved, toggleSaved } from '../shortlist/store.ts';
+import { isSaved, toggleSaved } from './shortlist/store.ts';
 
 /** Shows on the buttons of a part of the page what is saved; a button with two labels says it in words, too. */
 export function showSaved(root: ParentNode): void {

@@ -3,7 +3,7 @@ import { openingLength } from '../../lib/vietnamese.ts';
 import type { Piece, Result } from '../../search/client.ts';
 import { searchWords as words } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
-import { showSaved } from '../initiative/save-buttons.ts';
+import { showSaved } from '../save-buttons.ts';
 
 /** Results that are shown, or added, at once. */
 export const batch = 24;
