@@ -1,15 +1,14 @@
 /** Asks the search index of this site. Runs in the browser; nothing loads before the first question. */
+import { withoutTones } from '../lib/vietnamese.ts';
 import { costBands } from '../schemas/derive.ts';
 import { Columns, type FacetCounts, type Filters, type StoredColumns } from './columns.ts';
 import { fetchFile, firstFile, takeFirstFile } from './first-file.ts';
 import { markFound, type LookedFor, type Piece } from './highlight.ts';
 import { agreement, wordsOf, type Word } from './normalise.ts';
 import { IndexReader, type Load } from './index-reader.ts';
-import { commonestForm } from './occurrences.ts';
-import { planQuery, type Plan } from './query.ts';
+import { asTypedOrAny, planQuery, type Plan } from './query.ts';
 import { foundOrder, rank, readWord, writtenForm, type Found, type Ranked } from './rank.ts';
 import type { FacetName } from './record.ts';
-import { readWritten } from './index-text.ts';
 import { isCovered, Thesaurus } from './thesaurus.ts';
 import { Vocabulary, type StoredVocabulary } from './vocabulary.ts';
 
@@ -89,6 +88,8 @@ export interface StoredIndex {
 const fewResults = 10;
 /** What each answer of the profile that a record meets adds to its score, as a part. */
 const profileWeight = 0.1;
+/** And what it adds where nothing was typed, so that all scores are alike: too little to tell elsewhere. */
+const leastFavour = 1e-6;
 
 /**
  * Opens a search index.
@@ -128,7 +129,7 @@ export async function answerFrom(opened: SearchIndex, question: Question): Promi
   const found = [...complete, ...nearest];
   const counted = ranked.complete.length > 0 ? ranked.complete : ranked.nearest;
   const lookedFor: LookedFor = {
-    words: plan.terms.flatMap(({ spellings }) => spellings),
+    words: plan.terms.flatMap(({ spellings }) => spellings.map(asTypedOrAny)),
     phrases: plan.substitutes.map(({ phrase }) => phrase),
   };
 
@@ -137,13 +138,11 @@ export async function answerFrom(opened: SearchIndex, question: Question): Promi
   return {
     total: found.length,
     complete: complete.length,
-    suggestion: await suggestionFor(plan, opened),
+    suggestion: suggestionFor(plan, ranked),
     unknown: plan.terms
       .filter(
-        ({ isOptional, spellings }, at) =>
-          !isOptional &&
-          !spellings.some(({ key }) => vocabulary.has(key)) &&
-          !isCovered(plan.substitutes, at),
+        ({ word, isOptional }, at) =>
+          !isOptional && !ranked.stands[at] && !vocabulary.has(word.key) && !isCovered(plan.substitutes, at),
       )
       .map(({ word }) => word.written),
     counts: () =>
@@ -171,7 +170,8 @@ async function look(query: string, opened: SearchIndex): Promise<{ plan: Plan; r
   const { columns } = opened;
   if (plan.terms.length === 0) {
     const isQuestion = query.trim() !== '' && wordsOf(query).length === 0;
-    return { plan, ranked: { complete: isQuestion ? [] : listing(columns), nearest: [] } };
+    const all = isQuestion ? [] : listing(columns);
+    return { plan, ranked: { complete: all, nearest: [], mended: [], stands: [] } };
   }
   const ranked = await rank(plan, opened);
   // “Sáng kiến” is true of all that is here: what says so comes first, then everything else.
@@ -215,7 +215,7 @@ function favour(found: Found[], columns: Columns, profile: Profile): Found[] {
     const count = wishes.filter(({ name, met }) =>
       columns.valuesOf(name, one.row).some((value) => met.includes(value)),
     ).length;
-    return { ...one, score: one.score * (1 + profileWeight * count) };
+    return { ...one, score: one.score * (1 + profileWeight * count) + leastFavour * count };
   });
 }
 
@@ -249,17 +249,19 @@ async function readResult(
   };
 }
 
-/** Writes the query with its corrections, in the commonest written form of each. */
-async function suggestionFor({ terms }: Plan, opened: SearchIndex): Promise<string | undefined> {
-  if (!terms.some(({ correction }) => correction)) return undefined;
-  const words = await Promise.all(
-    terms.map(async ({ word, correction }) => {
-      if (correction === undefined) return word.written;
-      const [found] = await readWord(correction, opened);
-      return found ? readWritten(commonestForm(found)) : correction;
-    }),
-  );
-  return words.join(' ');
+/**
+ * Writes the query with its words mended; in a query without marks, without marks. Nothing is offered that leads nowhere:
+ * no record has all its words, and what was mended stands beside no other word of it.
+ */
+function suggestionFor({ terms }: Plan, { mended, complete }: Ranked): string | undefined {
+  if (!mended.some((word) => word && (word.isBeside || complete.length > 0))) return undefined;
+  const isPlain = terms.every(({ word }) => word.form === word.key);
+  return terms
+    .map(({ word }, at) => {
+      const written = mended[at]?.written ?? word.written;
+      return isPlain ? withoutTones(written) : written;
+    })
+    .join(' ');
 }
 
 let opened: Promise<SearchIndex> | undefined;

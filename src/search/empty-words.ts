@@ -13,8 +13,8 @@ const functionKeys = new Set(functionWords.map(({ key }) => key));
 const commonNames = ['sang kien kinh nghiem', 'sang kien', 'skkn', 'sk'].map((name) => name.split(' '));
 
 /**
- * Words of every second title, which tell little: found and ranked by, for less than half their worth, and never
- * needed in a record.
+ * Words of every second title, and those that make a question, which tell little: found and ranked by, for less than
+ * half their worth, and never needed in a record.
  */
 const weakPhrases = [
   'nâng cao',
@@ -43,6 +43,15 @@ const weakPhrases = [
   'giải pháp',
   'biện pháp',
   'kinh nghiệm',
+  'ở đâu',
+  'là gì',
+  'làm sao',
+  'thế nào',
+  'tại sao',
+  'vì sao',
+  'khi nào',
+  'bao giờ',
+  'bao nhiêu',
 ].map((phrase) => wordsOf(phrase));
 
 /** @returns whether a word as written is a particle: “cho” is, “chó” is not */
@@ -52,12 +61,22 @@ export function isFunctionWord(form: string): boolean {
 
 /**
  * Tells which words of a query must not be needed: its opening formula, particles, what everything here is.
+ * @param isKnown whether a key stands in the archive, where particles do not
  * @returns one flag a word
  */
-export function emptyWords(query: string, words: readonly Word[]): boolean[] {
+export function emptyWords(
+  query: string,
+  words: readonly Word[],
+  isKnown: (key: string) => boolean,
+): boolean[] {
   const opening = openingLength(query);
+  // Typed without marks, “tai” may be “tại”; among words with marks it is the one of “tai nạn”.
+  const isPlain = words.filter(({ form, key }) => form === key).length > words.length / 2;
   const empty = words.map(
-    ({ end, form, key }) => end <= opening || isFunctionWord(form) || (form === key && functionKeys.has(key)),
+    ({ end, form, key }) =>
+      end <= opening ||
+      isFunctionWord(form) ||
+      (form === key && functionKeys.has(key) && (isPlain || !isKnown(key))),
   );
   words.forEach((_, index) => {
     const name = commonNames.find((keys) => keys.every((key, offset) => words[index + offset]?.key === key));

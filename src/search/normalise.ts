@@ -140,14 +140,24 @@ export function agreement(typed: string, written: string): number {
   const [typedLetters, typedTone] = parts(typed);
   const [writtenLetters, writtenTone] = parts(written);
   const toneAgrees = typedTone === writtenTone;
-  if (typedLetters === writtenLetters)
-    return toneAgrees ? 1 : typedTone === '' || writtenTone === '' ? 0.85 : 0.45;
+  if (typedLetters === writtenLetters) {
+    if (toneAgrees) return 1;
+    if (typedTone === '' || writtenTone === '') return 0.85;
+    // Hỏi and ngã are written for each other wherever they sound alike.
+    return /^[?~]{2}$/.test(typedTone + writtenTone) ? 0.6 : 0.45;
+  }
   // Typed with d for đ, or without hats: the tone is what was meant.
   if (keyOf(typed) === typedLetters || typedLetters === writtenLetters.replaceAll('đ', 'd'))
     return toneAgrees ? 0.95 : 0.45;
   // Written without marks at all, as old lists are.
   if (keyOf(written) === written) return 0.8;
   return 0.4;
+}
+
+/** @returns whether a word with a wrong letter may be meant for one as written: a tone that was typed is meant */
+export function toneMayBeMeant(typed: string, written: string): boolean {
+  const [, tone] = parts(typed);
+  return tone === '' || tone === parts(written)[1];
 }
 
 function parts(form: string): [letters: string, tone: string] {

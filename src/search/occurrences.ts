@@ -25,9 +25,12 @@ const fieldAndPosition = (place: number): number => place - rowOf(place) * place
 export const fieldOf = (place: number): number => fieldAndPosition(place) >> positionBits;
 const positionOf = (place: number): number => fieldAndPosition(place) & (positionsPerField - 1);
 
-/** @returns how a word is most often written, with its marks */
-export function commonestForm({ forms, formOf }: Occurrences): string {
-  const counts = forms.map(() => 0);
+/**
+ * @param mayBe which of its forms count
+ * @returns how a word is most often written, with its marks
+ */
+export function commonestForm({ forms, formOf }: Occurrences, mayBe: readonly boolean[]): string {
+  const counts = mayBe.map((may) => (may ? 0 : -Infinity));
   for (const form of formOf) counts[form] = (counts[form] ?? 0) + 1;
   return forms[counts.indexOf(Math.max(...counts))] ?? '';
 }

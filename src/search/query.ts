@@ -19,8 +19,13 @@ import type { Vocabulary } from './vocabulary.ts';
 /** One way a word of the query may stand in a record, and how good that is: 1 is the word itself. */
 export interface Spelling {
   key: string;
-  /** The form typed; nothing where it was not typed so. */
-  form: string | undefined;
+  /** The form typed: its tones count. */
+  form: string;
+  /**
+   * What it is to the word typed: that word; what it may become, as long as it is unfinished; what it was mistyped for; or
+   * a guess at that, where the word typed is one and may be meant: it counts only beside its neighbour in the query.
+   */
+  is: 'typed' | 'ending' | 'correction' | 'guess';
   quality: number;
 }
 
@@ -32,8 +37,6 @@ export interface Term {
   /** Whether it tells little and counts for less. */
   isWeak: boolean;
   spellings: Spelling[];
-  /** What it was taken for when no record has it. */
-  correction: string | undefined;
 }
 
 export interface Plan {
@@ -49,6 +52,7 @@ const doubtedQuality = 0.5;
 /** Endings tried for an unfinished word, and neighbours for a misspelt one. */
 const mostEndings = 8;
 const mostNeighbours = 3;
+const mostCandidates = 12;
 /** A beginning this short says nothing yet. */
 const shortestBeginning = 2;
 /**
@@ -80,12 +84,14 @@ export function planQuery(
   const typedWords = wordsOf(typed);
   const lastTyped = isUnfinished ? typedWords.at(-1) : undefined;
   const words = typedWords
-    .flatMap((word) => partWord(word, vocabulary, word === lastTyped))
+    .flatMap((word) => (thesaurus.has(word) ? [word] : partWord(word, vocabulary, word === lastTyped)))
     .slice(0, mostWords);
   const beginning = isUnfinished ? words.at(-1) : undefined;
   if (words.length === 1 && beginning && isTooShort(beginning)) return { terms: [], substitutes: [] };
 
-  const isEmpty = emptyWords(typed, words);
+  const isEmpty = emptyWords(typed, words, (key) => vocabulary.has(key));
+  const filesTyped = new Set(words.map(({ key }) => vocabulary.fileOf(key)));
+  const isAlone = words.length === 1;
   const isWeak = weakWords(words);
   const isAllWeak = words.every((_, index) => isEmpty[index] === true || isWeak[index] === true);
   const flags = words.map((_, index) => {
@@ -94,26 +100,36 @@ export function planQuery(
   });
   const substitutesOf = (meant: readonly Spelling[][]) =>
     thesaurus
-      .substitutes(meant.map((ways, index) => ({ isOptional: isEmpty[index] === true, meant: ways })))
+      .substitutes(
+        meant.map((ways, index) => ({ isOptional: isEmpty[index] === true, meant: ways.map(asTypedOrAny) })),
+      )
       .filter(({ phrase }) => phrase.every(({ key }) => vocabulary.has(key)));
-  const asTyped = words.map(({ key, form }): Spelling[] => [{ key, form, quality: 1 }]);
+  const asTyped = words.map(({ key, form }): Spelling[] => [{ key, form, is: 'typed', quality: 1 }]);
   const ofTyped = substitutesOf(asTyped);
 
   const terms = words.map((word, index): Term => {
     const { isWeak: weak, isOptional } = flags[index] ?? { isWeak: false, isOptional: false };
     const spellings = [...(asTyped[index] ?? [])];
-    const plain: Term = { word, isWeak: weak, isOptional, spellings, correction: undefined };
-    if (word === beginning && isTooShort(word)) return { ...plain, isWeak: true, isOptional: true };
+    const term: Term = { word, isWeak: weak, isOptional, spellings };
+    if (word === beginning && isTooShort(word)) return { ...term, isWeak: true, isOptional: true };
     if (word === beginning) spellings.push(...endingsOf(word, vocabulary));
-    const isUnderstood = spellings.length > 1 || vocabulary.has(word.key) || isCovered(ofTyped, index);
-    if (isOptional || (isUnderstood && !isDoubted(word))) return plain;
-    const corrections = correctionsOf(word, vocabulary, isDoubted(word));
-    spellings.push(...corrections);
-    return { ...plain, correction: corrections[0]?.key };
+    // Whether an ending has the tone that was typed is seen only where it stands.
+    const mayEnd = spellings.length > 1 && !hasTone(word);
+    const isUnderstood = mayEnd || vocabulary.has(word.key) || isCovered(ofTyped, index);
+    if (!isOptional && (!isUnderstood || isDoubted(word)))
+      spellings.push(...correctionsOf(word, vocabulary, { isDoubted: isDoubted(word), isAlone, filesTyped }));
+    return term;
   });
   const substitutes = substitutesOf(terms.map(({ spellings }) => spellings));
   return { terms, substitutes: affordable(withoutLonger(substitutes), terms, vocabulary) };
 }
+
+/** The form that a word must be written in; none where it was not typed so. */
+export const asTypedOrAny = ({ key, form, is, quality }: Spelling) => ({
+  key,
+  form: is === 'typed' ? form : undefined,
+  quality,
+});
 
 const isTooShort = ({ key }: Word): boolean => key.length < shortestBeginning && !/\d/.test(key);
 
@@ -122,21 +138,41 @@ function endingsOf(word: Word, vocabulary: Vocabulary): Spelling[] {
   if (/\d/.test(word.key) || (hasTone(word) && vocabulary.has(word.key))) return [];
   return vocabulary
     .startingWith(word.key, mostEndings, mostFilesOfEndings)
-    .map((key) => ({ key, form: undefined, quality: prefixQuality }));
+    .map((key) => ({ key, form: word.form, is: 'ending', quality: prefixQuality }));
+}
+
+interface Circumstances {
+  isDoubted: boolean;
+  /** Whether it is the only word of the query. */
+  isAlone: boolean;
+  /** The files of words that are fetched for the query as typed. */
+  filesTyped: ReadonlySet<number | undefined>;
 }
 
 /**
- * What a word may have been mistyped for, the likeliest first. A true syllable that the archive lacks, typed with its
- * marks, is meant as typed, unless it only sounds alike.
+ * What a word may have been mistyped for, the likeliest first; besides these, less likely ones that keep company with the
+ * other words of the query, and so lie in their files. A true syllable that the archive lacks, typed with its marks, is
+ * meant as typed, unless it only sounds alike.
  */
-function correctionsOf(word: Word, vocabulary: Vocabulary, isDoubted: boolean): Spelling[] {
-  const isWord = isSyllable(word.key);
-  const isMeant = isWord && word.form !== word.key && !isDoubted;
-  const near = isMeant
-    ? vocabulary.alike(word.key, mostNeighbours)
-    : vocabulary.near(word.key, mostNeighbours);
-  const quality = isWord || vocabulary.has(word.key) ? doubtedQuality : correctedQuality;
-  return near.map((key, rank) => ({ key, form: undefined, quality: quality - rank * 0.1 }));
+function correctionsOf(
+  { key, form }: Word,
+  vocabulary: Vocabulary,
+  { isDoubted, isAlone, filesTyped }: Circumstances,
+): Spelling[] {
+  const isWord = isSyllable(key);
+  const isMeant = isWord && form !== key && !isDoubted;
+  const near = isMeant ? vocabulary.alike(key, mostCandidates) : vocabulary.near(key, mostCandidates);
+  const isDubious = isWord || vocabulary.has(key);
+  const quality = isDubious ? doubtedQuality : correctedQuality;
+  const is = isDubious && !isAlone ? 'guess' : 'correction';
+  return near
+    .filter((known, rank) => rank < mostNeighbours || filesTyped.has(vocabulary.fileOf(known)))
+    .map((known, rank) => ({
+      key: known,
+      form,
+      is,
+      quality: quality - Math.min(rank, mostNeighbours) * 0.1,
+    }));
 }
 
 /** Leaves out what finds nothing more: whoever writes “bồi dưỡng học sinh giỏi” writes “học sinh giỏi”. */
@@ -155,22 +191,31 @@ function withoutLonger(substitutes: readonly Substitute[]): Substitute[] {
   );
 }
 
-/** Keeps the best substitutes, those first that stand for words no record has, within {@link mostFilesOfPhrases}. */
+/**
+ * Keeps the best substitutes, those first that stand for words no record has, within {@link mostFilesOfPhrases}. The
+ * first phrase of a group, its name, is always kept for such words: nothing else finds what was meant.
+ */
 function affordable(substitutes: Substitute[], terms: readonly Term[], vocabulary: Vocabulary): Substitute[] {
-  const fetched = new Set(
-    terms.flatMap(({ spellings }) => spellings.map(({ key }) => vocabulary.fileOf(key))),
-  );
+  const filesOf = (words: readonly { key: string }[]) =>
+    words.map(({ key }) => vocabulary.fileOf(key)).filter((file) => file !== undefined);
+  const fetched = new Set(terms.flatMap(({ spellings }) => filesOf(spellings)));
   const most = fetched.size + Math.min(mostFilesOfPhrases, Math.max(1, mostFiles - fetched.size));
-  const newFiles = ({ phrase }: Substitute) =>
-    new Set(phrase.map(({ key }) => vocabulary.fileOf(key)).filter((file) => !fetched.has(file)));
-  const rankOf = ({ from, to, quality }: Substitute) =>
-    quality + (terms.slice(from, to).some(({ word }) => !vocabulary.has(word.key)) ? 0.1 : 0);
+  const newFiles = ({ phrase }: Substitute) => new Set(filesOf(phrase).filter((file) => !fetched.has(file)));
   return substitutes
-    .map((substitute) => ({ substitute, rank: rankOf(substitute), cost: newFiles(substitute).size }))
-    .sort((a, b) => b.rank - a.rank || a.cost - b.cost)
-    .filter(({ substitute }) => {
+    .map((substitute) => {
+      const { from, to, quality, isName } = substitute;
+      const isLacking = terms.slice(from, to).some(({ word }) => !vocabulary.has(word.key));
+      return {
+        substitute,
+        isNeeded: isLacking && isName,
+        rank: quality + (isLacking ? 0.1 : 0),
+        cost: newFiles(substitute).size,
+      };
+    })
+    .sort((a, b) => b.rank - a.rank || Number(b.isNeeded) - Number(a.isNeeded) || a.cost - b.cost)
+    .filter(({ substitute, isNeeded }) => {
       const files = newFiles(substitute);
-      if (fetched.size + files.size > most) return false;
+      if (!isNeeded && fetched.size + files.size > most) return false;
       for (const file of files) fetched.add(file);
       return true;
     })

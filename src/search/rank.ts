@@ -8,8 +8,8 @@
 import type { SearchIndex } from './client.ts';
 import { labelField, unitField, type Columns } from './columns.ts';
 import { keep } from './keep.ts';
-import { agreement, wordOf, type Word } from './normalise.ts';
-import { bodyField, fieldOf, rowOf, type Occurrences } from './occurrences.ts';
+import { agreement, toneMayBeMeant, wordOf, type Word } from './normalise.ts';
+import { bodyField, commonestForm, fieldOf, rowOf, type Occurrences } from './occurrences.ts';
 import type { Plan, Spelling } from './query.ts';
 import { readWritten } from './index-text.ts';
 import { phraseAgreement, phraseGap, type Substitute } from './thesaurus.ts';
@@ -21,6 +21,12 @@ const labelWeight = 0.75;
 const bodyWeight = 0.2;
 /** What a word that tells little is worth, as a part. */
 const weakWorth = 0.4;
+/** What words that were typed add to a phrase that stands for them, as a part. */
+const typedBesidePhrase = 0.1;
+/** A word that agrees less with what was typed is another word: “chợ” for “chó”. It counts for little, and is not it. */
+const leastAgreement = 0.5;
+/** How much of such a word is lacking, as a part: it may still be what was meant. */
+const contradictedLacks = 0.7;
 /** Words farther apart than this do not stand side by side; particles between them count. */
 const farthest = 3;
 
@@ -28,16 +34,22 @@ const farthest = 3;
 interface Hits {
   places: Float64Array;
   qualities: Float32Array;
+  /** For a word other than the one typed, what it is to that one, and how it is written. */
+  is?: Spelling['is'];
+  written?: string;
 }
 
 /** What each record is worth for one word or stretch of the query, by row. */
 class Scores {
   readonly byRow: Float32Array;
+  /** Whether a record has the word itself, and not only one whose tones contradict it. */
+  readonly isMeant: Uint8Array;
   /** The rows that are worth anything. */
   readonly rows: number[] = [];
 
   constructor(size: number) {
     this.byRow = new Float32Array(size);
+    this.isMeant = new Uint8Array(size);
   }
 
   /** Keeps the better of what a record is worth and what it was. */
@@ -62,12 +74,22 @@ export interface Found {
   has: number;
 }
 
+/** What a word of the query was taken for: in its written form, and whether it stands beside its neighbour somewhere. */
+export interface Mended {
+  written: string;
+  isBeside: boolean;
+}
+
 /** What a question found. */
 export interface Ranked {
   /** Records that have every word that counts. */
   complete: Found[];
   /** Records that lack some and still come near the best one. */
   nearest: Found[];
+  /** For each word of the query that was taken for another, for what. */
+  mended: (Mended | undefined)[];
+  /** For each word of the query, whether it stands anywhere, as typed or otherwise. */
+  stands: boolean[];
 }
 
 /** An incomplete record must come so near to the best one to be shown. */
@@ -89,10 +111,11 @@ export async function rank(plan: Plan, from: RankedFrom): Promise<Ranked> {
   ])
     from.index.occurrences(key).catch(() => undefined);
   const phraseWords = new Map<string, Promise<Hits[]>>();
-  const [termHits, substituteHits] = await Promise.all([
+  const [readHits, substituteHits] = await Promise.all([
     Promise.all(terms.map(({ spellings }) => readTerm(spellings, from))),
     Promise.all(plan.substitutes.map((substitute) => readSubstitute(substitute, from, phraseWords))),
   ]);
+  const termHits = withoutLoneGuesses(readHits);
   const { size } = from.columns;
   const weights = weightsOf(from.index.fields);
   const scoreRows = (lists: readonly Hits[], scores: Scores) => {
@@ -158,21 +181,28 @@ export async function rank(plan: Plan, from: RankedFrom): Promise<Ranked> {
   // The best way to cover the first words of the query, by how many they are.
   const best = new Float64Array(terms.length + 1);
   const bits = new Int32Array(terms.length + 1);
+  // What the words themselves are worth up to each.
+  const owns = new Float64Array(terms.length + 1);
   const ownByRow = termScores.map(({ byRow }) => byRow);
+  // Where nobody writes a word as it was typed, its tones are taken for a mistake.
+  const meantByRow = termScores.map(({ byRow, isMeant }) => (isMeant.includes(1) ? isMeant : byRow));
   for (let row = 0; row < size; row += 1) {
     if (!seen[row]) continue;
     for (let term = 0; term < terms.length; term += 1) {
       const own = ownByRow[term]?.[row] ?? 0;
       let score = best[term] ?? 0;
       let has = bits[term] ?? 0;
+      owns[term + 1] = (owns[term] ?? 0) + own * (worths[term] ?? 0);
       if (own > 0) {
         score += own * (worths[term] ?? 0) + (besideScores[term]?.[row] ?? 0) * (worthsBeside[term] ?? 0);
-        has |= 1 << term;
+        if (meantByRow[term]?.[row]) has |= 1 << term;
       }
       for (const stretch of endingAt[term] ?? []) {
         const standing = stretch.scores[row] ?? 0;
         if (standing === 0) continue;
-        const other = (best[stretch.start] ?? 0) + standing * stretch.worth;
+        // Where the words that were typed stand as well, the other phrase is meant all the more.
+        const typed = (owns[term + 1] ?? 0) - (owns[stretch.start] ?? 0);
+        const other = (best[stretch.start] ?? 0) + standing * stretch.worth + typed * typedBesidePhrase;
         if (other > score) {
           score = other;
           has = (bits[stretch.start] ?? 0) | stretch.bits;
@@ -187,7 +217,8 @@ export async function rank(plan: Plan, from: RankedFrom): Promise<Ranked> {
     if (lacks !== 0) {
       let lacking = 0;
       for (let term = 0; term < terms.length; term += 1)
-        if (lacks & (1 << term)) lacking += worths[term] ?? 0;
+        if (lacks & (1 << term))
+          lacking += (worths[term] ?? 0) * (ownByRow[term]?.[row] ? contradictedLacks : 1);
       // It is worth only the part of the query that it has.
       score *= (total - lacking) / total;
       if (score <= nearEnough * highest) continue;
@@ -195,7 +226,12 @@ export async function rank(plan: Plan, from: RankedFrom): Promise<Ranked> {
     if (score > highest) highest = score;
     (lacks === 0 ? complete : nearest).push({ row, score, has });
   }
-  return { complete, nearest: nearest.filter(({ score }) => score > nearEnough * highest) };
+  return {
+    complete,
+    nearest: nearest.filter(({ score }) => score > nearEnough * highest),
+    mended: termHits.map((hits, term) => mendedTo(hits, [termHits[term - 1], termHits[term + 1]])),
+    stands: termScores.map(({ rows }) => rows.length > 0),
+  };
 }
 
 /** @returns a comparison: by score, then newest first */
@@ -222,11 +258,57 @@ export async function readWord(key: string, { index, columns }: RankedFrom): Pro
 
 async function readTerm(spellings: readonly Spelling[], from: RankedFrom): Promise<Hits[]> {
   const lists = await Promise.all(
-    spellings.map(async ({ key, form, quality }) =>
-      (await readWord(key, from)).map((occurrences) => hitsOf(occurrences, form, quality)),
+    spellings.map(async ({ key, form, is, quality }) =>
+      (await readWord(key, from)).map((occurrences) =>
+        is === 'typed' ? hitsOf(occurrences, form) : { is, ...otherHits(occurrences, form, quality) },
+      ),
     ),
   );
   return lists.flat();
+}
+
+/** Where a word stands that was not typed itself: where it is written with the tone that was. */
+function otherHits(occurrences: Occurrences, typed: string, quality: number): Hits {
+  const { places, formOf, forms } = occurrences;
+  const mayBe = forms.map((written) => toneMayBeMeant(typed, writtenForm(written)));
+  const all = { places, qualities: new Float32Array(places.length).fill(quality) };
+  return {
+    ...(mayBe.includes(false) ? keepPlaces(all, (at) => mayBe[formOf[at] ?? 0] === true) : all),
+    written: readWritten(commonestForm(occurrences, mayBe)),
+  };
+}
+
+/** Keeps the guesses only where they stand beside a neighbour in the query that is none itself. */
+function withoutLoneGuesses(terms: readonly Hits[][]): Hits[][] {
+  const sure = terms.map((lists) => lists.filter(({ is }) => is !== 'guess'));
+  return terms.map((lists, term) =>
+    lists.map((hits) => {
+      if (hits.is !== 'guess') return hits;
+      const beside = placesBeside(hits, sure[term - 1], sure[term + 1]);
+      return { ...hits, ...keepPlaces(hits, (at) => beside.has(at)) };
+    }),
+  );
+}
+
+/** @returns the numbers of the places that stand right after what is before, or right before what is after, as typed */
+function placesBeside(hits: Hits, before: readonly Hits[] = [], after: readonly Hits[] = []): Set<number> {
+  const beside = new Set<number>();
+  for (const other of before.map(agreeing)) following(other, hits, farthest, (at) => beside.add(at));
+  for (const other of after.map(agreeing))
+    following(hits, other, farthest, (_, previous) => beside.add(previous));
+  return beside;
+}
+
+/** @returns what a word was taken for, if it was: what stands beside its neighbours most often, or else the likeliest */
+function mendedTo(
+  lists: readonly Hits[],
+  neighbours: [Hits[] | undefined, Hits[] | undefined],
+): Mended | undefined {
+  const standing = lists.filter(({ places }) => places.length > 0);
+  if (standing.some(({ is }) => is === undefined || is === 'ending')) return undefined;
+  const corrections = standing.map((hits) => ({ hits, beside: placesBeside(hits, ...neighbours).size }));
+  const [best] = corrections.sort((a, b) => b.beside - a.beside);
+  return best && { written: best.hits.written ?? '', isBeside: best.beside > 0 };
 }
 
 /**
@@ -239,7 +321,7 @@ async function readSubstitute(
   known: Map<string, Promise<Hits[]>>,
 ): Promise<Hits[]> {
   const read = async ({ key, form }: Word) =>
-    (await readWord(key, from)).map((occurrences) => agreeing(hitsOf(occurrences, form, 1)));
+    (await readWord(key, from)).map((occurrences) => agreeing(hitsOf(occurrences, form)));
   const words = await Promise.all(phrase.map((word) => keep(known, word.form, () => read(word))));
   const [first = [], ...rest] = words;
   const last = rest.reduce(
@@ -250,12 +332,18 @@ async function readSubstitute(
 }
 
 /** Keeps the places that are written nearly enough as was asked. */
-function agreeing({ places, qualities }: Hits): Hits {
-  const kept = new Float64Array(places.length);
+const agreeing = (hits: Hits): Hits => keepPlaces(hits, (at) => (hits.qualities[at] ?? 0) >= phraseAgreement);
+
+function keepPlaces({ places, qualities }: Hits, isKept: (at: number) => boolean): Hits {
+  const kept = { places: new Float64Array(places.length), qualities: new Float32Array(places.length) };
   let count = 0;
   for (let at = 0; at < places.length; at += 1)
-    if ((qualities[at] ?? 0) >= phraseAgreement) kept[count++] = places[at] ?? 0;
-  return { places: kept.subarray(0, count), qualities };
+    if (isKept(at)) {
+      kept.places[count] = places[at] ?? 0;
+      kept.qualities[count] = qualities[at] ?? 0;
+      count += 1;
+    }
+  return { places: kept.places.subarray(0, count), qualities: kept.qualities.subarray(0, count) };
 }
 
 function continued(before: Hits, after: Hits): Hits {
@@ -267,10 +355,8 @@ function continued(before: Hits, after: Hits): Hits {
   return { places: places.subarray(0, count), qualities: after.qualities };
 }
 
-function hitsOf({ places, formOf, forms }: Occurrences, form: string | undefined, quality: number): Hits {
-  const byForm = forms.map(
-    (written) => quality * (form === undefined ? 1 : agreement(form, writtenForm(written))),
-  );
+function hitsOf({ places, formOf, forms }: Occurrences, form: string): Hits {
+  const byForm = forms.map((written) => agreement(form, writtenForm(written)));
   const qualities = new Float32Array(places.length);
   for (let at = 0; at < places.length; at += 1) qualities[at] = byForm[formOf[at] ?? 0] ?? 0;
   return { places, qualities };
@@ -326,12 +412,13 @@ function firstFrom(places: Float64Array, least: number, from: number): number {
 }
 
 /** Keeps for each record its best place: quality times weight of the field. */
-function keepBest({ places, qualities }: Hits, weights: Float32Array, scores: Scores): void {
+function keepBest({ places, qualities, is }: Hits, weights: Float32Array, scores: Scores): void {
   for (let at = 0; at < places.length; at += 1) {
     const place = places[at] ?? 0;
     const row = rowOf(place);
     const score = (qualities[at] ?? 0) * (weights[fieldOf(place)] ?? 0);
     if (score === 0) continue;
     scores.put(row, score);
+    if (is || (qualities[at] ?? 0) >= leastAgreement) scores.isMeant[row] = 1;
   }
 }

@@ -11,6 +11,8 @@ export interface Substitute {
   phrase: Word[];
   /** What it is worth beside the words themselves. */
   quality: number;
+  /** Whether it is the first of its group that the archive has: what the others are other words for. */
+  isName: boolean;
 }
 
 /** @returns whether one of some substitutes stands for a word of the query, by its number */
@@ -148,15 +150,31 @@ export class Thesaurus {
           const match = matchPhrase(terms, from, phrase);
           if (!match) continue;
           const own = formsOf(phrase);
-          for (const { other, weight } of this.leadsTo(at)) {
+          const typed = new Set(phrase.map((word) => word.key));
+          for (const { other, weight, isName } of this.leadsTo(at)) {
             const name = `${from} ${match.to} ${other}`;
-            const quality = match.quality * weight;
+            const words = wordsOfForms(other);
+            // A part of what was typed is worth but a part.
+            const isPart = words.length < phrase.length && words.every((word) => typed.has(word.key));
+            const quality = match.quality * weight * (isPart ? words.length / phrase.length : 1);
             if (other !== own && quality > (found.get(name)?.quality ?? 0))
-              found.set(name, { from, to: match.to, phrase: wordsOfForms(other), quality });
+              found.set(name, { from, to: match.to, phrase: words, quality, isName });
           }
         }
     });
     return [...found.values()];
+  }
+
+  /** @returns whether a word by itself leads to a phrase */
+  has({ key, form }: Word): boolean {
+    this.read([key]);
+    return (this.entries.get(key) ?? []).some(
+      ({ phrase: [first, ...rest], at }) =>
+        first &&
+        rest.length === 0 &&
+        agreement(form, first.form) >= mayBeMeant &&
+        this.leadsTo(at).length > 0,
+    );
   }
 
   /** Finds the phrases that begin with some keys, going through the text once for all that are new. */
@@ -175,11 +193,15 @@ export class Thesaurus {
   }
 
   /** @returns what the phrase at a place leads to; nothing when it stands there only to be led to */
-  private leadsTo(at: number): { other: string; weight: number }[] {
+  private leadsTo(at: number): { other: string; weight: number; isName: boolean }[] {
     const start = this.text.lastIndexOf('\n', at) + 1;
     const [, same = '', narrower = ''] = this.text.slice(start, this.text.indexOf('\n', at)).split('>');
     const leads = (phrases: string, weight: number) =>
-      (phrases === '' ? [] : phrases.split('|')).map((other) => ({ other, weight }));
+      (phrases === '' ? [] : phrases.split('|')).map((other, place) => ({
+        other,
+        weight,
+        isName: place === 0 && weight !== narrowerQuality,
+      }));
     const part = this.text.slice(start, at).split('>').length - 1;
     if (part < 2) return [...leads(same, sameQuality), ...leads(narrower, narrowerQuality)];
     return part === 2 ? [] : leads(same, broaderQuality);

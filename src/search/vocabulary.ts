@@ -1,5 +1,6 @@
 /** The words that stand in the archive, and the nearest of them to one that does not. */
 import { fromLetter, toLetter } from './letters.ts';
+import { isSyllable } from './normalise.ts';
 
 /** Every key of an archive with how often it stands there, packed for the browser. */
 export interface StoredVocabulary {
@@ -97,22 +98,36 @@ export class Vocabulary {
       .map(({ known }) => known);
   }
 
-  /** @returns a key that was run together, parted into two known ones: “mamnon” → mam, non */
-  parted(key: string): [string, string] | undefined {
-    let best: [string, string] | undefined;
-    let bestSize = -1;
+  /**
+   * @returns the words of a key that were run together, all known, as few as will do, the most frequent first: “mamnon” →
+   * mam, non. Nothing when it cannot be parted into words of some length: “melodica” is no me, lo, di, ca.
+   */
+  parted(key: string): string[] | undefined {
     if (key.length > longestRun) return undefined;
-    for (let at = 2; at <= key.length - 2; at += 1) {
-      const [first, second] = [key.slice(0, at), key.slice(at)];
-      const size = Math.min(this.sizeOf(first), this.sizeOf(second));
-      if (size > bestSize) {
-        best = [first, second];
-        bestSize = size;
+    // The best way to part the letters up to each place, by the rarest of its words.
+    const ways: ({ words: string[]; size: number } | undefined)[] = [{ words: [], size: Infinity }];
+    for (let end = 2; end <= key.length; end += 1)
+      for (let start = 0; start <= end - 2; start += 1) {
+        const before = ways[start];
+        const word = key.slice(start, end);
+        if (!before || word === key || !this.has(word) || !isWordLike(word)) continue;
+        const words = [...before.words, word];
+        const size = Math.min(before.size, this.sizeOf(word));
+        const known = ways[end];
+        if (
+          !known ||
+          words.length < known.words.length ||
+          (words.length === known.words.length && size > known.size)
+        )
+          ways[end] = { words, size };
       }
-    }
-    return best;
+    const words = ways[key.length]?.words;
+    return words && (words.length === 2 || key.length >= words.length * 3) ? words : undefined;
   }
 }
+
+/** Abbreviations are known, too, and would be found in any run of letters: “attp” is no at, tp. */
+const isWordLike = (key: string): boolean => isSyllable(key) || key.length >= 4;
 
 /** Openings that sound the same in the north, and so are written for each other: s and x, ch and tr, d, gi and r, l and n. */
 const sameSounds: [RegExp, string][] = [

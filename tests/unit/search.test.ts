@@ -16,7 +16,11 @@ import {
 } from '../../src/search/client.ts';
 import { Columns, packColumns } from '../../src/search/columns.ts';
 import { facetLabels } from '../../src/search/labels.ts';
+import { wordOf, wordsOf } from '../../src/search/normalise.ts';
+import { planQuery } from '../../src/search/query.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
+import { packThesaurus, Thesaurus } from '../../src/search/thesaurus.ts';
+import { packVocabulary, Vocabulary } from '../../src/search/vocabulary.ts';
 import { writeIndex } from '../../src/search/write-index.ts';
 
 const record = (url: string, title: string, own: Partial<SearchRecord> = {}): SearchRecord => ({
@@ -75,6 +79,12 @@ const records: SearchRecord[] = [
   record('dog', 'Quản lý chó mèo thả rông'),
   record('scratch', 'Lập trình Scratch cho em'),
   record('pavement', 'Chống lấn chiếm vỉa hè'),
+  record('lodging', 'Nhà trọ an toàn'),
+  record('lodgings', 'Khu nhà trọ văn minh'),
+  record('food', 'An toàn thực phẩm ở chợ'),
+  record('turns', 'Tan trường theo tốp', { summary: 'Làm lại một lần tại cổng, AT và TP là tên hai tốp.' }),
+  record('rivals', 'Phong trào thi đua của lớp'),
+  record('race', 'Đua thuyền giấy'),
   record('honour', 'Phường Gia Thụy', { unit: 'Giấy khen', facets: { kind: ['honour'] } }),
 ];
 
@@ -83,6 +93,8 @@ const thesaurus = [
   { words: ['kỹ năng sống', 'KNS'], narrower: ['phòng tránh đuối nước'] },
   { words: ['trẻ', 'bé'], narrower: [] },
   { words: ['quản lý chó mèo'], narrower: ['chó dại', 'thả rông'] },
+  { words: ['nhà trọ', 'khu trọ', 'ở trọ'], narrower: [] },
+  { words: ['an toàn thực phẩm', 'ATTP'], narrower: [] },
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'search-test-'));
@@ -157,7 +169,7 @@ describe('where a word stands', () => {
 
 describe('how people type', () => {
   it('tones typed put “dạy” before “day” and “day” before “đáy”', async () => {
-    const found = await find('dạy ');
+    const found = await urlsOf(await ask('dạy '));
     const places = ['day', 'day-plain', 'day-other'].map((url) => found.indexOf(url));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places).not.toContain(-1);
@@ -204,12 +216,57 @@ describe('how people type', () => {
     expect(answer.suggestion).toBe('lập trình scratch');
   });
 
+  it('what was typed without tones is asked about without tones', async () => {
+    expect((await ask('lap trinh scrach')).suggestion).toBe('lap trinh scratch');
+  });
+
+  it('a right word that the archive lacks is not taken for another, and nothing is offered for it', async () => {
+    for (const query of ['khiếu nại', 'tai nạn']) {
+      const answer = await ask(query);
+      expect(answer.complete, query).toBe(0);
+      expect(answer.suggestion, query).toBeUndefined();
+      expect(answer.unknown, query).toContain(query.split(' ')[1]);
+    }
+  });
+
+  it('a word that sounds alike is mended where it stands beside its neighbour', async () => {
+    const answer = await ask('phòng chánh đuối nước');
+    expect((await urlsOf(answer, 1))[0]).toMatch(/swimming|opening/);
+    expect(answer.suggestion).toBe('phòng tránh đuối nước');
+  });
+
+  it('nothing is offered that no record has', async () => {
+    expect((await ask('scrach zzzz')).suggestion).toBeUndefined();
+  });
+
   it('a tone that nobody writes is taken for a mistake when no record has all words', async () => {
     expect((await find('chống lấn chiếm vĩa hè'))[0]).toBe('pavement');
   });
 
+  it('hỏi and ngã are taken for each other, other tones that contradict make another word', async () => {
+    expect((await find('kỷ năng'))[0]).toMatch(/together|apart/);
+    const answer = await ask('chó');
+    expect(await urlsOf(answer)).toEqual(['dog', 'food']);
+    expect(answer.complete).toBe(1);
+  });
+
   it('words run together are parted', async () => {
     expect((await find('phongtranh duoi nuoc'))[0]).toMatch(/swimming|opening/);
+    expect((await find('dayhocstem'))[0]).toBe('stem-4');
+  });
+
+  it('a foreign word is not taken for words run together', async () => {
+    expect((await ask('melodica')).total).toBe(0);
+  });
+
+  it('words that only make a question are not needed', async () => {
+    expect((await find('lập trình Scratch là gì'))[0]).toBe('scratch');
+    expect((await find('học bơi ở đâu'))[0]).toBe('day');
+  });
+
+  it('a word like a particle is needed among words with tones', async () => {
+    expect(await find('thi đua')).toEqual(['rivals']);
+    expect(await find('thi dua')).toContain('rivals');
   });
 
   it('a particle is never needed, but a word that only looks like one is found', async () => {
@@ -230,6 +287,27 @@ describe('the thesaurus', () => {
       expect((await find(query))[0]).toBe('land');
     },
   );
+
+  it('an abbreviation that the archive lacks is not cut into shorter ones', async () => {
+    expect((await find('ATTP'))[0]).toBe('food');
+    expect((await find('attp cho'))[0]).toBe('food');
+  });
+
+  it('the name of a group is looked for though another phrase of it costs less', () => {
+    const words = ['khoa', 'học', 'công', 'nghệ', 'máy'].map(wordOf);
+    const files = words.map((word) => [word]);
+    const vocabulary = new Vocabulary(packVocabulary(new Map(words.map(({ key }) => [key, 1])), files));
+    const groups = [{ words: ['khoa học công nghệ', 'KHCN', 'máy'], narrower: [] }];
+    const packed = packThesaurus(groups, [wordsOf('Khoa học công nghệ'), wordsOf('Máy')]);
+    const { substitutes } = planQuery('KHCN', { vocabulary, thesaurus: new Thesaurus(packed) });
+    expect(substitutes.map(({ phrase }) => phrase.map(({ key }) => key).join(' '))).toEqual([
+      'khoa hoc cong nghe',
+    ]);
+  });
+
+  it('words that were typed come before others of the same meaning, and before a part of them', async () => {
+    expect((await find('khu trọ')).slice(0, 2)).toEqual(['lodgings', 'lodging']);
+  });
 
   it('a broader word finds narrower ones, after itself', async () => {
     const found = await find('kỹ năng sống');
@@ -288,6 +366,11 @@ describe('filters, counts and order', () => {
     const answer = await ask('');
     expect(answer.total).toBe(records.length);
     expect(await urlsOf(answer, 3)).toEqual(['body', 'summary', 'unit']);
+  });
+
+  it('without words what is like one’s own school comes first', async () => {
+    const found = await find('', { profile: { grade: 'lop-5' } });
+    expect(found.slice(0, 2)).toEqual(['stem-5', 'body']);
   });
 
   it('the most adopted come first when asked so', async () => {
