@@ -1,6 +1,6 @@
 import type { SearchRecord } from '../search/record.ts';
 import { spreadStepsOf } from '../schemas/derive.ts';
-import { documentKinds, storyKinds, unitKinds } from '../schemas/vocabulary.ts';
+import { documentKinds, reportKinds, storyKinds, unitKinds } from '../schemas/vocabulary.ts';
 import { vi } from '../text/vi.ts';
 import { bodyOf, entries } from './entries.ts';
 import { listHonours } from './honours.ts';
@@ -97,6 +97,7 @@ export async function listSearchRecords(): Promise<SearchRecord[]> {
     record({
       url: urls.report(id),
       title: data.title,
+      unit: join(vi.reports.ofKind(reportKinds[data.kind]), String(data.year)),
       summary: data.summary,
       body: join(data.highlights, data.lessons),
       facets: { kind: ['report'] },

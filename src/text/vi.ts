@@ -592,6 +592,8 @@ export const vi = {
   },
   reports: {
     title: 'Báo cáo mốc',
+    /** @param kind a word of the kinds of report */
+    ofKind: (kind: string) => `Báo cáo ${kind.toLowerCase()}`,
     lead: 'Các mốc của phong trào, mỗi mốc một báo cáo đọc được, in được, trích dẫn được.',
     timeline: 'Các mốc của phong trào',
     pending: 'Chưa có báo cáo được công bố.',
