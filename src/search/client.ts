@@ -47,6 +47,8 @@ export interface Result {
 
 /** The answer to one question. Results are read as they are shown. */
 export interface Answer {
+  /** Whether everything is listed, because what was typed asks nothing yet: one letter may become any word. */
+  isListing: boolean;
   /** How many results there are; the complete ones come first. */
   total: number;
   /** How many have every word of the query. The rest are the nearest ones, when these are few. */
@@ -136,6 +138,7 @@ export async function answerFrom(opened: SearchIndex, question: Question): Promi
   const ofKind = (kind: string | undefined, all = found) =>
     kind === undefined ? all : all.filter(({ row }) => columns.valuesOf('kind', row).includes(kind));
   return {
+    isListing: plan.terms.length === 0 && found.length > 0,
     total: found.length,
     complete: complete.length,
     suggestion: suggestionFor(plan, ranked),

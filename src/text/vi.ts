@@ -97,6 +97,8 @@ export const shortlistWords = {
 } as const;
 
 /** What the search says. */
+const withFilters = ' với các bộ lọc đã chọn';
+
 export const searchWords = {
   title: 'Tìm kiếm',
   lead: 'Gõ có dấu hay không dấu đều được.',
@@ -111,12 +113,15 @@ export const searchWords = {
   found: (count: number, query: string) => `${formatNumber(count)} kết quả cho “${query}”`,
   foundInitiatives: (count: number, query: string) =>
     query ? `${initiativeCount(count)} cho “${query}”` : initiativeCount(count),
-  onlyNear: (query: string) => `Không có kết quả nào đủ các từ “${query}”. Dưới đây là những cái gần nhất.`,
+  onlyNear: (query: string, isNarrowed = false) =>
+    `Không có kết quả nào đủ các từ “${query}”${isNarrowed ? withFilters : ''}. Dưới đây là những cái gần nhất.`,
   onlyNearOfKind: 'Không có kết quả nào đủ các từ; dưới đây là những cái gần nhất.',
   near: 'Gần đúng, thiếu vài từ',
   missing: (words: readonly string[]) => `Thiếu: ${words.join(', ')}`,
-  none: (query: string) =>
-    query ? `Không thấy kết quả nào cho “${query}”.` : 'Không có sáng kiến nào hợp với các điều đã chọn.',
+  none: (query: string, isNarrowed = false) =>
+    query
+      ? `Không thấy kết quả nào cho “${query}”${isNarrowed ? withFilters : ''}.`
+      : 'Không có sáng kiến nào hợp với các điều đã chọn.',
   noneHelp: 'Bạn có thể thử:',
   fewerWords: (query: string) => `Tìm “${query}”`,
   withoutFilter: (values: readonly string[]) => `Bỏ lọc ${values.map((value) => `“${value}”`).join(', ')}`,

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Locator, type Page, type Route } from '@playwright/test';
+import { expect, type Page, type Route } from '@playwright/test';
 import { makeArchive } from '../../bench/synthetic-archive.ts';
 import { facetLabels } from '../../src/search/labels.ts';
 import { writeIndex } from '../../src/search/write-index.ts';
@@ -9,40 +9,23 @@ import { checkContent } from '../../tools/content.ts';
 import { highestLevel } from '../../src/schemas/derive.ts';
 import { levels } from '../../src/schemas/vocabulary.ts';
 import { vi } from '../../src/text/vi.ts';
+import {
+  answered,
+  cards,
+  count,
+  field,
+  filter,
+  firstLink,
+  putNewSite,
+  showAll,
+  stem,
+  tabTo,
+} from './search-page.ts';
 import { test } from './site.ts';
 
 const { search: words } = vi;
-const stem = '/sang-kien/day-hoc-stem-lop-4-hop-do-tai-che/';
 const { archive } = checkContent('content');
 const published = archive.initiatives.filter(({ data }) => data.status === 'cong-bo');
-
-const field = (page: Page) => page.getByRole('searchbox', { name: vi.archive.search });
-const cards = (page: Page) => page.locator('[data-complete] article');
-const firstLink = (page: Page) => cards(page).first().getByRole('link');
-const count = (page: Page) => page.locator('[data-count]');
-const filter = (page: Page, name: string) => page.locator(`[data-filters] label:has([value="${name}"])`);
-/** Waits until the archive shows what it was asked. */
-const answered = async (page: Page) => {
-  await expect(page.locator('[data-found]')).toBeVisible();
-  await expect(page.locator('[data-answers]')).not.toHaveAttribute('aria-busy');
-};
-/** Goes on by Tab until something has the keyboard. */
-async function tabTo(target: Locator): Promise<void> {
-  for (let step = 0; step < 120; step += 1) {
-    await target.page().keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error('the tab key does not get there');
-}
-/** Shows every result there is. */
-async function showAll(page: Page): Promise<void> {
-  const more = page.locator('[data-more]');
-  await answered(page);
-  while (await more.isVisible()) {
-    await more.click();
-    await answered(page);
-  }
-}
 
 /** The index of an archive so large that a question does not load all of it. */
 const large = mkdtempSync(join(tmpdir(), 'large-index-'));
@@ -56,19 +39,6 @@ async function putLargeArchive(page: Page): Promise<void> {
   await page.route('**/pagefind/**', async (route) => {
     const path = new URL(route.request().url()).pathname.replace('/pagefind/', '');
     await route.fulfill({ body: readFileSync(join(large, path)) });
-  });
-}
-
-/** A new site takes the place of the one that is open: its files lie in another folder, the old ones are gone. */
-async function putNewSite(page: Page): Promise<void> {
-  const text = await page.evaluate(async () => (await fetch('/pagefind/search.json')).text());
-  const first = JSON.parse(text) as { folder: string };
-  await page.route('**/pagefind/**', async (route) => {
-    const url = route.request().url();
-    if (url.endsWith('/search.json')) await route.fulfill({ json: { ...first, folder: 'moi' } });
-    else if (url.includes('/pagefind/moi/'))
-      await route.fallback({ url: url.replace('/moi/', `/${first.folder}/`) });
-    else await route.fulfill({ status: 404 });
   });
 }
 
@@ -420,7 +390,7 @@ test('when nothing fits, each filter that could be lifted is offered with what i
 }) => {
   await page.goto(`${demo}/sang-kien/?q=day+hoc+stem+lop+4&don-vi=phuong`);
   await expect(page.locator('[data-nothing]')).toBeVisible();
-  await expect(page.getByText(words.none('day hoc stem lop 4'))).toBeVisible();
+  await expect(page.getByText(words.none('day hoc stem lop 4', true))).toBeVisible();
   await expect(page.getByRole('link', { name: words.askOffice })).toBeVisible();
   const lift = page.locator('[data-ways] a', {
     hasText: words.withoutFilter(['Phường']),
@@ -571,6 +541,7 @@ test('without a network the search says so, keeps the list in sight, and works a
   await page.getByRole('button', { name: words.retry }).click();
   await expect(firstLink(page)).toHaveAttribute('href', stem);
   await expect(page.locator('[data-failed]')).toBeHidden();
+  await expect(count(page)).toBeFocused();
 });
 
 test('a search that could not even be loaded is loaded on “try again”, with what was typed', async ({
@@ -854,136 +825,6 @@ test('results take the place of the list without anything above them moving', as
   expect(moved.reduce((a, b) => a + b, 0)).toBeLessThan(0.01);
 });
 
-test('the site search groups what it finds: initiatives first, each kind with its number, more on demand', async ({
-  page,
-  demo,
-}) => {
-  await page.goto(`${demo}/tim-kiem/?q=hoc+sinh`);
-  const groups = page.locator('[data-kind]:visible');
-  await expect(groups.first()).toHaveAttribute('data-kind', 'initiative');
-  await expect(groups.first().locator('li')).toHaveCount(5);
-  const jumps = page.getByRole('navigation', { name: words.kindLabel }).getByRole('link');
-  expect(await jumps.count()).toBe(await groups.count());
-  const total = Number(await groups.first().locator('[data-kind-count]').innerText());
-  await expect(jumps.first()).toHaveText(`${words.kinds.initiative} ${total}`);
-
-  const kind = await page
-    .locator('[data-kind]:visible', { has: page.locator('.on button:visible') })
-    .first()
-    .getAttribute('data-kind');
-  const other = page.locator(`[data-kind="${kind ?? ''}"]`);
-  const number = Number(await other.locator('[data-kind-count]').innerText());
-  expect(number).toBeGreaterThan(3);
-  await expect(other.locator('li')).toHaveCount(3);
-  await other.locator('.on button').click();
-  await expect(other.locator('li')).toHaveCount(Math.min(number, 27));
-  await expect(other.locator('li').nth(3).getByRole('link')).toBeFocused();
-
-  await page.getByRole('link', { name: words.allInitiatives(total) }).click();
-  await expect(page).toHaveURL(`${demo}/sang-kien/?q=hoc+sinh`);
-  await answered(page);
-  await showAll(page);
-  await expect(page.locator('[data-found] article')).toHaveCount(total);
-});
-
-test('the site search counts what has every word; what comes near is shown, marked and not counted', async ({
-  page,
-  demo,
-}) => {
-  const initiatives = page.locator('[data-kind="initiative"]');
-  await page.goto(`${demo}/tim-kiem/?q=day+hoc+stem+lop+4`);
-  await expect(initiatives).toBeVisible();
-  await expect(page.locator('[data-results] .missing').first()).toBeVisible();
-  let sum = 0;
-  for (const group of await page.locator('[data-kind]:visible').all()) {
-    const more = group.locator('.on button:visible');
-    if ((await more.count()) > 0) await more.click();
-    const told = await group.locator('[data-kind-count]').innerText();
-    const complete = group.locator('[data-results] > li:not(:has(.missing))');
-    if (await complete.count()) await expect(complete).toHaveCount(Number(told));
-    else expect(told).toBe(words.onlyNearOfKind);
-    sum += await complete.count();
-  }
-  await expect(count(page)).toHaveText(words.found(sum, 'day hoc stem lop 4'));
-
-  await page.goto(`${demo}/tim-kiem/?q=stem+qwertyzz`);
-  await expect(count(page)).toHaveText(words.onlyNear('stem qwertyzz'));
-  await expect(initiatives.locator('.missing').first()).toHaveText(words.missing(['qwertyzz']));
-  await expect(initiatives.locator('[data-kind-count]')).toBeEmpty();
-  await expect(initiatives.getByRole('link', { name: words.inArchive })).toBeVisible();
-});
-
-test('the site search shows more of a kind on “try again” though a new site came between', async ({
-  page,
-  demo,
-}) => {
-  await page.goto(`${demo}/tim-kiem/?q=hoc+sinh`);
-  const group = page.locator('[data-kind]:visible', { has: page.locator('.on button:visible') }).first();
-  const kind = (await group.getAttribute('data-kind')) ?? '';
-  const own = page.locator(`[data-kind="${kind}"]`);
-  const number = Number(await own.locator('[data-kind-count]').innerText());
-  await answered(page);
-  await putNewSite(page);
-  await own.locator('.on button').click();
-  await expect(page.locator('[data-failed]')).toBeVisible();
-  await page.getByRole('button', { name: words.retry }).click();
-  await expect(own.locator('li')).toHaveCount(Math.min(number, 27));
-  await expect(own.locator('li').nth(3).getByRole('link')).toBeFocused();
-});
-
-test('the site search is typed, walked by keyboard, corrected and saved from like the archive', async ({
-  page,
-  demo,
-}) => {
-  const box = page.getByRole('searchbox', { name: words.label }).last();
-  await page.goto(`${demo}/tim-kiem/`);
-  await tabTo(box);
-  await page.keyboard.type('day hoc stem lop 4');
-  const first = page.locator('[data-results] li').first();
-  await expect(first.getByRole('link')).toHaveAttribute('href', stem);
-  await expect(page).toHaveURL(`${demo}/tim-kiem/?q=day+hoc+stem+lop+4`);
-  await expect(first.locator('mark').first()).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await expect(first.getByRole('link')).toBeFocused();
-  await first.locator('[data-save]').click();
-  await expect(first.locator('[data-save]')).toHaveAttribute('aria-pressed', 'true');
-  await box.fill('dạy học stme');
-  await page.locator('[data-suggestion] a').click();
-  await expect(box).toHaveValue(/stem/i);
-  await box.fill('qwertyzz');
-  await expect(page.getByText(words.none('qwertyzz')).last()).toBeVisible();
-  await expect(page.locator('[data-unknown]')).toHaveText(words.unknown(['qwertyzz']));
-  await expect(page.locator('[data-lists]')).toBeVisible();
-  await box.press('Escape');
-  await expect(count(page)).toHaveText(words.start);
-});
-
-test('without a network the site search says so, leaves the lists in sight, and tries again', async ({
-  page,
-  demo,
-}) => {
-  await page.route('**/pagefind/**', (route) => route.abort());
-  await page.goto(`${demo}/tim-kiem/?q=stem`);
-  await expect(page.getByRole('status')).toHaveText(words.failed);
-  await expect(page.locator('[data-lists]')).toBeVisible();
-  await page.unroute('**/pagefind/**');
-  await page.getByRole('button', { name: words.retry }).click();
-  await expect(page.locator('[data-results] a').first()).toHaveAttribute('href', stem);
-  await expect(page.locator('[data-failed]')).toBeHidden();
-});
-
-test('a jump to a kind of result keeps what was unfolded', async ({ page, demo }) => {
-  await page.goto(`${demo}/tim-kiem/?q=truong+hoa+sua`);
-  const honours = page.locator('[data-kind="honour"]');
-  await honours.locator('.on button').click();
-  const unfolded = Number(await honours.locator('[data-kind-count]').innerText());
-  await expect(honours.locator('li')).toHaveCount(unfolded);
-  await page.getByRole('navigation', { name: words.kindLabel }).getByRole('link').nth(1).click();
-  await expect(page).toHaveURL(/#nhom-honour$/);
-  await page.waitForTimeout(300);
-  await expect(honours.locator('li')).toHaveCount(unfolded);
-});
-
 test('what a social network adds to an address is no question', async ({ page, demo }) => {
   const loaded: string[] = [];
   page.on('request', (request) => {
@@ -993,4 +834,107 @@ test('what a social network adds to an address is no question', async ({ page, d
   expect(loaded).toEqual([]);
   await field(page).fill('lop');
   await expect(page).toHaveURL(`${demo}/sang-kien/?q=lop&linh-vuc=day-hoc`);
+});
+
+test('each question confirmed by Enter has its own place in the history', async ({ page, demo }) => {
+  await page.goto(`${demo}/sang-kien/`);
+  for (const query of ['stem', 'rác']) {
+    await field(page).fill('');
+    await field(page).pressSequentially(query);
+    await field(page).press('Enter');
+    await expect(page).toHaveURL(`${demo}/sang-kien/?${new URLSearchParams({ q: query }).toString()}`);
+  }
+  await page.goBack();
+  await expect(field(page)).toHaveValue('stem');
+  await expect(firstLink(page)).toHaveAttribute('href', stem);
+  await page.goForward();
+  await expect(field(page)).toHaveValue('rác');
+});
+
+test('a right query that a filter leaves without results is not told as if its words were absent', async ({
+  page,
+  demo,
+}) => {
+  await page.goto(`${demo}/sang-kien/?q=stem&don-vi=phuong`);
+  const told = page.locator('[data-count]:visible, [data-nothing-said]:visible').first();
+  await expect(page.locator('[data-found]')).toBeVisible();
+  await expect(
+    page
+      .getByText(words.none('stem', true))
+      .or(page.getByText(words.onlyNear('stem', true)))
+      .first(),
+  ).toBeVisible();
+  await expect(told).not.toHaveText(words.none('stem'));
+});
+
+test('an address that names filters nobody has asks what is left of it', async ({ page, demo }) => {
+  await page.goto(`${demo}/sang-kien/?q=stem&cap=__proto__&mon=khong-co`);
+  await answered(page);
+  await expect(firstLink(page)).toBeVisible();
+  await expect(page.locator('[data-chips]')).toBeHidden();
+});
+
+test('one letter is not told as a question: the whole archive stands there', async ({ page, demo }) => {
+  await page.goto(`${demo}/sang-kien/?q=a`);
+  await answered(page);
+  await expect(count(page)).toHaveText(vi.archive.count(published.length));
+});
+
+test('those who hear the page are told what was perhaps meant and which words are nowhere', async ({
+  page,
+  demo,
+}) => {
+  await page.goto(`${demo}/sang-kien/`);
+  await field(page).fill('dạy học stme');
+  await expect(page.getByRole('status')).toContainText(`${words.suggestion} dạy học stem?`);
+  await field(page).fill('stem qwertyzz');
+  await expect(page.getByRole('status')).toContainText(words.unknown(['qwertyzz']));
+});
+
+test('one long word without an end breaks no page of a phone', async ({ page, demo }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const word = 'khongaiviet'.repeat(12);
+  for (const path of ['/sang-kien/', '/tim-kiem/'])
+    for (const query of [word, `stem ${word}`]) {
+      await page.goto(`${demo}${path}?${new URLSearchParams({ q: query }).toString()}`);
+      await expect(page.locator('[data-unknown]')).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), query).toBe(360);
+    }
+});
+
+test('the school of this device comes first in the whole archive as soon as its search is touched', async ({
+  page,
+  demo,
+}) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('truong-toi', JSON.stringify({ schoolLevel: 'thcs' }));
+  });
+  await page.goto(`${demo}/sang-kien/`);
+  await field(page).focus();
+  await answered(page);
+  const fits = published.filter(({ data }) => data.schoolLevels.includes('thcs')).length;
+  const hrefs = await cards(page)
+    .locator('.title a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const fitting = published
+    .filter(({ data }) => data.schoolLevels.includes('thcs'))
+    .map(({ id }) => `/sang-kien/${id}/`);
+  expect(hrefs.slice(0, Math.min(fits, 20)).every((href) => fitting.includes(href ?? ''))).toBe(true);
+  await expect(page.locator('[data-favouring]')).toBeVisible();
+  await page.getByLabel(words.sort).selectOption(words.sorts.newest);
+  await expect(page.locator('[data-favouring]')).toBeHidden();
+  await page.getByLabel(words.sort).selectOption(words.sorts.relevance);
+  await page.locator('[data-favouring]').getByRole('button').click();
+  await expect(count(page)).toBeFocused();
+});
+
+test('what a school says of itself before the search has come is not lost', async ({ page, demo }) => {
+  await page.route('**/_astro/archive-page*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.goto(`${demo}/sang-kien/`);
+  await page.getByText(words.profile.title).click();
+  await page.getByLabel(words.facet.schoolLevel).last().selectOption('Trung học cơ sở');
+  await expect(page.locator('[data-favouring]')).toContainText(words.profile.favouring(['Trung học cơ sở']));
 });

@@ -14,8 +14,8 @@ import { addressKeeper, type Keeping } from './keep-address.ts';
 import { onSuggestion } from './notes.ts';
 import { findParts } from './page-parts.ts';
 import { startProfileForm } from './profile-form.ts';
-import { readProfile } from '../profile-store.ts';
-import { asksSomething, chosenOf, readQuestion, withFilter, type ArchiveQuestion } from './question.ts';
+import { hasProfile } from '../profile-store.ts';
+import { asksSomething, chosenOf, withFilter, type ArchiveQuestion } from './question.ts';
 import { startResultList } from './result-list.ts';
 import { batch } from './result.ts';
 import { newestRunner, type Turn } from './run-newest.ts';
@@ -41,7 +41,7 @@ const { own: ownSearch = '', home = '', total } = archive.dataset;
 const address = archiveAddress({ own: { path: location.pathname, search: ownSearch }, home });
 const keepAddress = addressKeeper((state) => {
   if (address.isElsewhere()) location.reload();
-  else ask(address.read(), 'none', { shown: (state as Seen | null)?.shown ?? 0 });
+  else ask(readAddress(), 'none', { shown: (state as Seen | null)?.shown ?? 0 });
 });
 const view = archiveView(Number(total), address.of);
 const announce = announcer(status, findElement('[data-sheet-status]', HTMLElement));
@@ -65,6 +65,7 @@ const { run, runMore } = newestRunner({
   answers,
   failed,
   retry,
+  next: count,
   more: [more],
   onSlow: () => {
     count.textContent = words.loading;
@@ -82,11 +83,17 @@ export const openSheet = startSheet();
 
 // What was typed or ticked while this file was on its way counts as well.
 let question: ArchiveQuestion = asksSomething(location.search)
-  ? { ...readQuestion(location.search), query: field.value }
+  ? { ...readAddress(), query: field.value }
   : { query: field.value, filters: filterForm.read(), sort: sort.value as SortOrder };
 let answer: Answer | undefined;
 /** What the page says of the answer that it shows. */
 let told = '';
+
+/** What the address asks, as far as the page knows it. */
+function readAddress(): ArchiveQuestion {
+  const asked = address.read();
+  return { ...asked, filters: filterForm.known(asked.filters) };
+}
 
 /** What is asked, with what was typed since: it may not have settled yet. */
 function current(): ArchiveQuestion {
@@ -104,7 +111,7 @@ function ask(asked: ArchiveQuestion, keeping: Keeping, seen: Seen = {}, onFailed
   openButton.textContent = words.filtersChosen(chosen.length);
   // Takes the place of what is still to be said of an older question.
   announce(words.loading);
-  if (address.isOwn(asked) && Object.keys(readProfile()).length === 0)
+  if (address.isOwn(asked) && !hasProfile())
     void run(() => {
       showBuilt();
       announce(view.builtSays);
@@ -158,13 +165,13 @@ startField({
   form,
   field,
   results: answers,
-  onQuery: (query) => {
-    ask({ ...question, query }, 'replace');
+  onQuery: (query, keeping) => {
+    ask({ ...question, query }, keeping);
   },
 });
 startProfileForm(() => {
   ask(current(), 'none');
-});
+}, count);
 onSuggestion((query) => {
   ask({ ...question, query }, 'push');
   count.focus();
@@ -205,3 +212,5 @@ if (!address.isOwn(question)) {
   if (isAsked) view.hideBuilt();
   ask(question, isAsked || isTyped ? 'replace' : 'push', (history.state as Seen | null) ?? {});
 }
+// The school of this device would have the whole archive in another order.
+else if (hasProfile() && location.pathname === home) ask(question, 'none');

@@ -2,9 +2,10 @@
 import type { Answer } from '../../search/client.ts';
 import { searchWords as words } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
-import { showNotes } from './notes.ts';
+import { notesOf, showNotes } from './notes.ts';
 import { findParts } from './page-parts.ts';
-import type { ArchiveQuestion } from './question.ts';
+import { hasProfile } from '../profile-store.ts';
+import { chosenOf, type ArchiveQuestion } from './question.ts';
 
 export interface ArchiveView {
   /** What the page says of the list it was built with. */
@@ -31,6 +32,7 @@ export function archiveView(total: number, addressOf: (asked: ArchiveQuestion) =
   const fewerWords = findElement('[data-fewer-words]', HTMLElement);
   const showInSheet = findElement('[data-show]', HTMLElement);
   const failedInSheet = findElement('[data-sheet-failed]', HTMLElement);
+  const favouring = findElement('[data-favouring]', HTMLElement);
   const builtSays = count.textContent;
   return {
     builtSays,
@@ -46,22 +48,25 @@ export function archiveView(total: number, addressOf: (asked: ArchiveQuestion) =
       built.hidden = true;
     },
     showAnswer(asked, given) {
-      const query = asked.query.trim();
+      const query = given.isListing ? '' : asked.query.trim();
+      const isNarrowed = chosenOf(asked).length > 0;
       const isEmpty = given.total === 0;
       failedInSheet.hidden = true;
       built.hidden = true;
       found.hidden = false;
       nothing.hidden = !isEmpty;
-      nothingSaid.textContent = words.none(query);
+      const none = words.none(query, isNarrowed);
+      nothingSaid.textContent = none;
       fewerWords.hidden = query === '';
+      favouring.hidden = asked.sort !== 'relevance' || !hasProfile();
       showNotes(given, (suggested) => addressOf({ ...asked, query: suggested }));
       const said =
         given.complete > 0 || isEmpty
           ? words.foundInitiatives(given.complete, isEmpty ? '' : query)
-          : words.onlyNear(query);
+          : words.onlyNear(query, isNarrowed);
       count.textContent = said;
       showInSheet.textContent = words.showFound(given.complete || given.total);
-      return { said, announced: isEmpty ? words.none(query) : said };
+      return { said, announced: `${isEmpty ? none : said} ${notesOf(given)}`.trim() };
     },
     failInSheet() {
       showInSheet.textContent = words.showList;

@@ -1,4 +1,5 @@
 /** The search field and the keys that lead from it through the results. */
+import type { Keeping } from './keep-address.ts';
 
 /** Typing settles this long before it is asked, in milliseconds: a Vietnamese keyboard sends one letter as several changes. */
 const settled = 5;
@@ -10,15 +11,18 @@ interface FieldPage {
   field: HTMLInputElement;
   /** Holds all results, shown or not. */
   results: HTMLElement;
-  onQuery: (query: string) => void;
+  /** @param keeping a question that was confirmed by Enter stays in the history, the next one comes after it */
+  onQuery: (query: string, keeping: Keeping) => void;
 }
 
 /** Asks while the visitor types, at once on Enter and on Escape, which clears; arrows walk the results. */
 export function startField({ form, field, results, onQuery }: FieldPage): void {
   let typing: ReturnType<typeof setTimeout> | undefined;
+  let isConfirmed = false;
   const ask = () => {
     clearTimeout(typing);
-    onQuery(field.value);
+    onQuery(field.value, isConfirmed ? 'push' : 'replace');
+    isConfirmed = false;
   };
   field.addEventListener('input', () => {
     clearTimeout(typing);
@@ -29,6 +33,7 @@ export function startField({ form, field, results, onQuery }: FieldPage): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     ask();
+    isConfirmed = true;
     // On a phone the keyboard covers the results: it goes, the results come.
     if (isTouched()) field.blur();
   });

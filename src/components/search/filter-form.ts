@@ -8,9 +8,11 @@ import { filterParams, type ArchiveQuestion } from './question.ts';
 export interface FilterForm {
   /** What is ticked. */
   read: () => ChosenFilters;
+  /** @returns the choices that the form has: an address may name any */
+  known: (chosen: ChosenFilters) => ChosenFilters;
   /** Ticks what is chosen, and counts; without counts those of the page as it was built come back. */
   show: (question: ArchiveQuestion, counts: FacetCounts | undefined) => void;
-  /** The words of a facet, or of one of its values; a value no record has is its own word. */
+  /** The words of a facet, or of one of its values. */
   labelOf: (name: FilterName, value?: string) => string;
 }
 
@@ -61,6 +63,13 @@ export function startFilterForm(
           return ticked.length > 0 ? [[name, ticked]] : [];
         }),
       ),
+    known: (chosen) =>
+      Object.fromEntries(
+        facets.flatMap(({ name, choices }) => {
+          const values = chosen[name]?.filter((value) => choices.some(({ input }) => input.value === value));
+          return values?.length ? [[name, values]] : [];
+        }),
+      ),
     show({ filters }, counts) {
       for (const { name, group, choices } of facets) {
         for (const { input, label, counter, built } of choices) {
@@ -78,7 +87,7 @@ export function startFilterForm(
     labelOf(name, value) {
       const facet = facets.find((other) => other.name === name);
       if (value === undefined) return facet?.title ?? '';
-      return facet?.choices.find(({ input }) => input.value === value)?.text ?? value;
+      return facet?.choices.find(({ input }) => input.value === value)?.text ?? '';
     },
   };
 }

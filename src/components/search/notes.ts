@@ -24,6 +24,14 @@ export function showNotes(
   unknown.textContent = answer?.unknown.length ? words.unknown(answer.unknown) : '';
 }
 
+/** @returns what the notes of an answer say, for those who hear the page */
+export function notesOf({ suggestion, unknown }: Pick<Answer, 'suggestion' | 'unknown'>): string {
+  return [
+    ...(suggestion ? [`${words.suggestion} ${suggestion}?`] : []),
+    ...(unknown.length > 0 ? [words.unknown(unknown)] : []),
+  ].join(' ');
+}
+
 /** Takes the visitor to the suggested query without leaving the page. */
 export function onSuggestion(ask: (query: string) => void): void {
   const link = findElement('[data-suggestion] a', HTMLAnchorElement);

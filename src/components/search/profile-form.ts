@@ -7,11 +7,13 @@ import { profileNames, readProfile } from '../profile-store.ts';
 
 const { profile: words } = searchWords;
 
-/** @param onChange is told once a profile is kept, or cleared */
-export function startProfileForm(onChange: () => void): void {
+/**
+ * @param onChange is told once a profile is kept, or cleared
+ * @param next takes the keyboard when the button that had it is gone
+ */
+export function startProfileForm(onChange: () => void, next: HTMLElement): void {
   const questions = findElement('[data-profile]', HTMLElement);
   const clear = findElement('[data-profile] button', HTMLButtonElement);
-  const favouring = findElement('[data-favouring]', HTMLElement);
   const said = findElement('[data-favouring] span', HTMLElement);
   const selects = profileNames.flatMap((name) => {
     const select = questions.querySelector<HTMLSelectElement>(`[data-name="${name}"]`);
@@ -24,7 +26,7 @@ export function startProfileForm(onChange: () => void): void {
     const labels = selects.flatMap(({ select }) =>
       select.value ? [select.selectedOptions[0]?.textContent ?? ''] : [],
     );
-    clear.hidden = favouring.hidden = labels.length === 0;
+    clear.hidden = labels.length === 0;
     said.textContent = words.favouring(labels);
   }
 
@@ -34,10 +36,10 @@ export function startProfileForm(onChange: () => void): void {
     onChange();
   }
 
+  const chosen = () =>
+    Object.fromEntries(selects.flatMap(({ name, select }) => (select.value ? [[name, select.value]] : [])));
   questions.addEventListener('change', () => {
-    keep(
-      Object.fromEntries(selects.flatMap(({ name, select }) => (select.value ? [[name, select.value]] : []))),
-    );
+    keep(chosen());
   });
   clear.addEventListener('click', () => {
     keep({});
@@ -45,6 +47,9 @@ export function startProfileForm(onChange: () => void): void {
   });
   findElement('[data-favouring] button', HTMLButtonElement).addEventListener('click', () => {
     keep({});
+    next.focus();
   });
+  // What was chosen while this file was on its way counts as well.
+  if (Object.keys(chosen()).length > 0) keepProfile({ ...readProfile(), ...chosen() });
   show();
 }

@@ -16,6 +16,8 @@ interface Page {
   /** Says that it failed, with the button that tries again. */
   failed: HTMLElement;
   retry: HTMLElement;
+  /** Takes the keyboard once what had failed is gone. */
+  next: HTMLElement;
   /** The buttons that add to what an answer shows. */
   more: readonly HTMLElement[];
   onSlow: () => void;
@@ -36,7 +38,7 @@ export interface Runner {
 }
 
 export function newestRunner(page: Page): Runner {
-  const { answers, failed, retry, more, onSlow } = page;
+  const { answers, failed, retry, next, more, onSlow } = page;
   let number = 0;
   let isPending = false;
   let again: (() => void) | undefined;
@@ -60,7 +62,9 @@ export function newestRunner(page: Page): Runner {
     };
     try {
       await task({ isNewest, answered });
-      if (isNewest()) failed.hidden = true;
+      if (!isNewest()) return;
+      if (failed.contains(document.activeElement)) next.focus();
+      failed.hidden = true;
     } catch {
       if (isNewest()) {
         failed.hidden = false;

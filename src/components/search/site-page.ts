@@ -6,11 +6,18 @@ import { announcer } from './announce.ts';
 import { startField } from './field.ts';
 import { addressKeeper, type Keeping } from './keep-address.ts';
 import { findGroups, type Group } from './kind-groups.ts';
-import { onSuggestion, showNotes } from './notes.ts';
+import { notesOf, onSuggestion, showNotes } from './notes.ts';
 import { findParts } from './page-parts.ts';
 import { readProfile } from '../profile-store.ts';
 import { batch, replaceResults } from './result.ts';
 import { newestRunner, type Task } from './run-newest.ts';
+
+/** What the history keeps beside the address, so that coming back shows as much as was seen. */
+interface Seen {
+  /** How many results of each kind. */
+  shown?: number[];
+  y?: number;
+}
 
 prepare();
 
@@ -24,6 +31,7 @@ const { run, runMore } = newestRunner({
   answers,
   failed,
   retry,
+  next: said,
   more: [...found.querySelectorAll('button')],
   onSlow: () => {
     said.textContent = words.loading;
@@ -43,19 +51,17 @@ let told = '';
 /** The part of an address from `?` on that asks a query. */
 const searchOf = (query: string) =>
   query.trim() ? `?${new URLSearchParams({ q: query.trim() }).toString()}` : '';
-const keepAddress = addressKeeper(() => {
-  ask(new URLSearchParams(location.search).get('q') ?? '', 'none');
+const keepAddress = addressKeeper((state) => {
+  ask(new URLSearchParams(location.search).get('q') ?? '', 'none', (state as Seen | null) ?? {});
 });
+const seen = (): Seen => ({ shown: groups.map(({ shown }) => shown()) });
 
 /** @param unfolding a kind that gets more results than it shows, when asking for them has failed */
-function ask(query: string, keeping: Keeping, unfolding?: Group): void {
+function ask(query: string, keeping: Keeping, { shown = [], y }: Seen = {}, unfolding?: Group): void {
   asked = query.trim();
   if (field.value.trim() !== asked) field.value = query;
   keepAddress(location.pathname + searchOf(query), keeping);
-  const shown = groups.map(({ results }) => results.childElementCount);
-  const upTo = groups.map((group, index) =>
-    unfolding ? Math.max(group.first, (shown[index] ?? 0) + (group === unfolding ? batch : 0)) : group.first,
-  );
+  const upTo = groups.map(({ first }, index) => Math.max(first, shown[index] ?? 0));
   // Takes the place of what is still to be said of an older question.
   announce(words.loading);
   const task: Task = async ({ isNewest, answered }) => {
@@ -65,6 +71,10 @@ function ask(query: string, keeping: Keeping, unfolding?: Group): void {
       return;
     }
     const given = await search({ query, profile: readProfile() });
+    if (given.isListing) {
+      if (isNewest()) showLists(words.start);
+      return;
+    }
     const first = await Promise.all(groups.map(({ kind }, index) => given.read(0, upTo[index] ?? 0, kind)));
     if (!isNewest()) return;
     answer = given;
@@ -72,12 +82,13 @@ function ask(query: string, keeping: Keeping, unfolding?: Group): void {
     showAnswer(query.trim(), given);
     replaceResults(found, () => {
       groups.forEach((group, index) => {
-        group.results.replaceChildren();
+        const before = group.shown();
+        group.clear();
         group.add(first[index] ?? [], given);
-        if (group !== unfolding) return;
-        group.results.querySelectorAll<HTMLElement>('.title a')[shown[index] ?? 0]?.focus();
+        if (group === unfolding) group.focus(before);
       });
     });
+    if (y !== undefined) window.scrollTo(0, y);
   };
   void run(
     task,
@@ -116,7 +127,7 @@ function showAnswer(query: string, given: Answer): void {
       ? words.found(given.complete, query)
       : words.onlyNear(query);
   told = said.textContent = isEmpty ? '' : text;
-  announce(text);
+  announce(`${text} ${notesOf(given)}`.trim());
   for (const group of groups) group.count(given, searchOf(query));
   jumps.hidden = groups.filter(({ section }) => !section.hidden).length < 2;
 }
@@ -125,8 +136,8 @@ startField({
   form,
   field,
   results: answers,
-  onQuery: (query) => {
-    ask(query, 'replace');
+  onQuery: (query, keeping) => {
+    ask(query, keeping);
   },
 });
 onSuggestion((query) => {
@@ -138,22 +149,29 @@ for (const group of groups)
     runMore(
       async ({ isNewest, answered }) => {
         answered();
-        const from = group.results.childElementCount;
+        const from = group.shown();
         const results = (await answer?.read(from, from + batch, group.kind)) ?? [];
-        if (answer && isNewest()) group.add(results, answer)?.querySelector<HTMLElement>('.title a')?.focus();
+        if (!answer || !isNewest()) return;
+        group.add(results, answer)?.querySelector<HTMLElement>('.title a')?.focus();
+        history.replaceState(seen(), '');
       },
       () => {
         sayMoreFailed(group);
       },
       () => {
-        ask(asked, 'none', group);
+        const more = groups.map((other) => other.shown() + (other === group ? batch : 0));
+        ask(asked, 'none', { shown: more }, group);
       },
     );
   });
+
+window.addEventListener('pagehide', () => {
+  if (answer) history.replaceState({ ...seen(), y: window.scrollY }, '');
+});
 
 if (field.value.trim()) {
   // They come back below what is said when nothing is found. Measured, they are off the page by then, and do not jump.
   lists.hidden = true;
   lists.getBoundingClientRect();
-  ask(field.value, location.search ? 'none' : 'replace');
+  ask(field.value, location.search ? 'none' : 'replace', (history.state as Seen | null) ?? {});
 }

@@ -25,6 +25,7 @@ export function startOnTouch<T>(isAsked: boolean, load: () => Promise<T>): () =>
   };
   for (const type of ['focusin', 'pointerdown', 'input']) document.addEventListener(type, touched);
   findElement('[data-retry]', HTMLElement).addEventListener('click', () => {
+    findElement('[data-count]', HTMLElement).focus();
     failed.hidden = true;
     void start();
   });
