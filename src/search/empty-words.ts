@@ -59,6 +59,9 @@ export function isFunctionWord(form: string): boolean {
   return functionForms.has(form);
 }
 
+/** @returns whether a key may be a particle, written without marks */
+export const mayBeFunctionWord = (key: string): boolean => functionKeys.has(key);
+
 /**
  * Tells which words of a query must not be needed: its opening formula, particles, what everything here is.
  * @param isKnown whether a key stands in the archive, where particles do not
@@ -76,7 +79,7 @@ export function emptyWords(
     ({ end, form, key }) =>
       end <= opening ||
       isFunctionWord(form) ||
-      (form === key && functionKeys.has(key) && (isPlain || !isKnown(key))),
+      (form === key && mayBeFunctionWord(key) && (isPlain || !isKnown(key))),
   );
   words.forEach((_, index) => {
     const name = commonNames.find((keys) => keys.every((key, offset) => words[index + offset]?.key === key));

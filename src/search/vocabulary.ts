@@ -1,4 +1,5 @@
 /** The words that stand in the archive, and the nearest of them to one that does not. */
+import { mayBeFunctionWord } from './empty-words.ts';
 import { fromLetter, toLetter } from './letters.ts';
 import { isSyllable } from './normalise.ts';
 
@@ -99,7 +100,7 @@ export class Vocabulary {
   }
 
   /**
-   * @returns the words of a key that were run together, all known, as few as will do, the most frequent first: “mamnon” →
+   * @returns the words of a key that were run together, all known or particles, as few as will do, the most frequent first: “mamnon” →
    * mam, non. Nothing when it cannot be parted into words of some length: “melodica” is no me, lo, di, ca.
    */
   parted(key: string): string[] | undefined {
@@ -110,7 +111,8 @@ export class Vocabulary {
       for (let start = 0; start <= end - 2; start += 1) {
         const before = ways[start];
         const word = key.slice(start, end);
-        if (!before || word === key || !this.has(word) || !isWordLike(word)) continue;
+        if (!before || word === key || !(this.has(word) || mayBeFunctionWord(word)) || !isWordLike(word))
+          continue;
         const words = [...before.words, word];
         const size = Math.min(before.size, this.sizeOf(word));
         const known = ways[end];

@@ -253,6 +253,7 @@ describe('how people type', () => {
   it('words run together are parted', async () => {
     expect((await find('phongtranh duoi nuoc'))[0]).toMatch(/swimming|opening/);
     expect((await find('dayhocstem'))[0]).toBe('stem-4');
+    expect((await find('dayboichohocsinh'))[0]).toBe('day');
   });
 
   it('a foreign word is not taken for words run together', async () => {
