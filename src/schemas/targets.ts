@@ -21,11 +21,17 @@ export function standingOf({ threshold, aim = threshold }: Target, value: number
 /** Targets that every unit has to reach by itself: a good mean does not make up for a unit that did not. */
 const everyUnit: ReadonlySet<TargetId> = new Set(['T2', 'T6']);
 
-/** Where a reported figure stands: for a target of every unit, not met while one unit is missing. */
+/**
+ * Where a reported figure stands. A target of every unit is not met while one unit is missing; and a mean does not tell
+ * that each of them did more than was asked.
+ */
 export function standingOfFigure(target: Target, figure: Figure | undefined): Standing {
   const { value, numerator, denominator } = figure ?? {};
+  const standing = standingOf(target, value);
+  if (value === undefined || !everyUnit.has(target.id)) return standing;
   const isShort = numerator !== undefined && denominator !== undefined && numerator < denominator;
-  return value !== undefined && everyUnit.has(target.id) && isShort ? 'chua-dat' : standingOf(target, value);
+  if (isShort) return 'chua-dat';
+  return standing === 'vuot' ? 'dat' : standing;
 }
 
 /** Whether a target is judged unit by unit, so that its figure is a mean. */
