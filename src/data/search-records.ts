@@ -41,6 +41,7 @@ export async function listSearchRecords(): Promise<SearchRecord[]> {
         summary: card.summary ?? '',
         note: card.verdict ?? '',
         body: join(
+          data.authors.flatMap(({ post }) => post ?? []),
           data.problem,
           body,
           data.steps.flatMap(({ title, detail }) => [title, detail ?? '']),

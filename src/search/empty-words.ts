@@ -52,6 +52,12 @@ const weakPhrases = [
   'khi nào',
   'bao giờ',
   'bao nhiêu',
+  'nhiều nhất',
+  'mới nhất',
+  'nào',
+  'tôi',
+  'muốn',
+  'tìm',
 ].map((phrase) => wordsOf(phrase));
 
 /** @returns whether a word as written is a particle: “cho” is, “chó” is not */

@@ -131,6 +131,8 @@ export function hasTone({ form }: Word): boolean {
 /** From this agreement on, a word as typed may be meant for a word as written: only a tone may be left out. */
 export const mayBeMeant = 0.85;
 
+const withoutTone = 0.48;
+
 /**
  * How far a written word agrees with a typed one of the same key: tones typed are respected, never needed.
  * @returns 1 for the same form or a word typed plain; less the more the marks contradict
@@ -142,15 +144,16 @@ export function agreement(typed: string, written: string): number {
   const toneAgrees = typedTone === writtenTone;
   if (typedLetters === writtenLetters) {
     if (toneAgrees) return 1;
-    if (typedTone === '' || writtenTone === '') return 0.85;
+    if (typedTone === '') return 0.85;
+    // A word of no tone, “bao”, is another than “bão”; in a text without tones it may be that one.
+    if (writtenTone === '') return withoutTone;
     // Hỏi and ngã are written for each other wherever they sound alike.
     return /^[?~]{2}$/.test(typedTone + writtenTone) ? 0.6 : 0.45;
   }
   // Typed with d for đ, or without hats: the tone is what was meant.
   if (keyOf(typed) === typedLetters || typedLetters === writtenLetters.replaceAll('đ', 'd'))
     return toneAgrees ? 0.95 : 0.45;
-  // Written without marks at all, as old lists are.
-  if (keyOf(written) === written) return 0.8;
+  if (keyOf(written) === written) return withoutTone;
   return 0.4;
 }
 

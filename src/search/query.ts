@@ -133,9 +133,13 @@ export const asTypedOrAny = ({ key, form, is, quality }: Spelling) => ({
 
 const isTooShort = ({ key }: Word): boolean => key.length < shortestBeginning && !/\d/.test(key);
 
+/** Vowels that close no syllable: whoever typed them goes on. */
+const openVowel = /(?:[ăâ]|[iy]ê|uô|ươ)[`'?~.]?$/;
+
 /** @returns what an unfinished word may become. The tone comes last: a known word that has one is finished. */
 function endingsOf(word: Word, vocabulary: Vocabulary): Spelling[] {
-  if (/\d/.test(word.key) || (hasTone(word) && vocabulary.has(word.key))) return [];
+  const isFinished = hasTone(word) && vocabulary.has(word.key) && !openVowel.test(word.form);
+  if (/\d/.test(word.key) || isFinished) return [];
   return vocabulary
     .startingWith(word.key, mostEndings, mostFilesOfEndings)
     .map((key) => ({ key, form: word.form, is: 'ending', quality: prefixQuality }));

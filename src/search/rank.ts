@@ -93,14 +93,29 @@ export async function rank({ terms, substitutes }: Plan, from: LookedUpIn): Prom
   const scoresOf = ofTerms.map((lists) => scoreHits(lists, weights, new Scores(size)));
   const stretches = scoreStretches(substitutes, ofSubstitutes, weights, size);
   const worths = worthsOf(terms, scoresOf, stretches);
+  // What stands before a word in the query: with a particle between, also what is before that.
+  const before = terms.map((_, term) => {
+    let first = term - 1;
+    while (first > 0 && isParticle(terms[first])) first -= 1;
+    return Array.from({ length: term - Math.max(0, first) }, (_none, at) => Math.max(0, first) + at);
+  });
+  const hitsUpTo = terms.map((_, term) => [
+    ...(ofTerms[term] ?? []),
+    ...ofSubstitutes.filter((_hits, at) => substitutes[at]?.to === term + 1).flat(),
+  ]);
   // Two words side by side add what the commoner one is worth.
-  const worthsBeside = worths.map((worth, term) => Math.min(worths[term - 1] ?? 0, worth));
+  const worthsBeside = worths.map((worth, term) => Math.min(worths[before[term]?.[0] ?? -1] ?? 0, worth));
   return {
     ...cover({
       size,
       terms,
       scores: scoresOf,
-      beside: terms.map((_, term) => scoreBeside(ofTerms[term - 1], ofTerms[term], weights, size)),
+      beside: terms.map((_, term) => {
+        const beside = new Scores(size);
+        for (const other of before[term] ?? [])
+          scoreBeside(hitsUpTo[other], ofTerms[term], term - other, weights, beside);
+        return beside.byRow;
+      }),
       stretches,
       worths,
       worthsBeside,
@@ -149,23 +164,28 @@ function worthsOf(
   });
 }
 
-/** @returns what each record is worth, by row, for two words of the query that stand side by side */
+/** @returns whether a word of a query stands in no record, or need not */
+const isParticle = (term: Term | undefined): boolean => term?.isOptional === true && !term.isWeak;
+
+/**
+ * Scores what stands side by side as in the query.
+ * @param apart how many words lie from one to the other in the query
+ */
 function scoreBeside(
   before: readonly Hits[] = [],
   after: readonly Hits[] = [],
+  apart: number,
   weights: Float32Array,
-  size: number,
-): Float32Array {
-  const scores = new Scores(size);
+  scores: Scores,
+): void {
   for (const first of before)
     for (const second of after)
-      following(first, second, farthest, (at, previous) => {
+      following(first, second, farthest + apart - 1, (at, previous) => {
         const place = second.places[at] ?? 0;
         const quality = (second.qualities[at] ?? 0) * (first.qualities[previous] ?? 0);
-        const distance = place - (first.places[previous] ?? 0);
-        scores.put(rowOf(place), (quality * (weights[fieldOf(place)] ?? 0)) / distance);
+        const farther = Math.max(1, place - (first.places[previous] ?? 0) - apart + 1);
+        scores.put(rowOf(place), (quality * (weights[fieldOf(place)] ?? 0)) / farther);
       });
-  return scores.byRow;
 }
 
 interface Scored {
@@ -219,8 +239,10 @@ function cover({
   // What the words themselves are worth up to each.
   const owns = new Float64Array(terms.length + 1);
   const ownByRow = scores.map(({ byRow }) => byRow);
-  // Where nobody writes a word as it was typed, its tones are taken for a mistake.
-  const meantByRow = scores.map(({ byRow, isMeant }) => (isMeant.includes(1) ? isMeant : byRow));
+  // Where nobody writes a word as it was typed, its tones are taken for a mistake beside its neighbours.
+  const meantByRow = scores.map(({ isMeant }, term) =>
+    isMeant.includes(1) ? [isMeant] : [beside[term], beside[term + 1]],
+  );
   for (let row = 0; row < size; row += 1) {
     if (!seen[row]) continue;
     for (let term = 0; term < terms.length; term += 1) {
@@ -230,7 +252,7 @@ function cover({
       owns[term + 1] = (owns[term] ?? 0) + own * (worths[term] ?? 0);
       if (own > 0) {
         score += own * (worths[term] ?? 0) + (beside[term]?.[row] ?? 0) * (worthsBeside[term] ?? 0);
-        if (meantByRow[term]?.[row]) has |= 1 << term;
+        if (meantByRow[term]?.some((rows) => rows?.[row])) has |= 1 << term;
       }
       for (const stretch of endingAt[term] ?? []) {
         const standing = stretch.byRow[row] ?? 0;
