@@ -50,10 +50,12 @@ export interface Result {
 export interface Answer {
   /** Whether everything is listed, because what was typed asks nothing yet: one letter may become any word. */
   isListing: boolean;
-  /** How many results there are; the complete ones come first. */
+  /** How many results there are. */
   total: number;
-  /** How many have every word of the query. The rest are the nearest ones, when these are few. */
+  /** How many have every word of the query. */
   complete: number;
+  /** How many stand first: the complete ones, and those that say nearly all of it far better. The rest come near. */
+  main: number;
   /** The query as it was understood, when a word of it stands nowhere: “Ý bạn là …”. With tones. */
   suggestion: string | undefined;
   /** Words of the query, in lower case, that stand nowhere in the archive and have nothing near. */
@@ -62,8 +64,9 @@ export interface Answer {
   counts: () => FacetCounts;
   /** How many results there are of one kind, by the stored value of the facet `kind`. */
   countOf: (kind: string) => number;
-  /** How many complete ones there are of one kind. */
+  /** How many complete ones there are of one kind, and how many that stand first. */
   completeOf: (kind: string) => number;
+  mainOf: (kind: string) => number;
   /** @returns results from one number up to, without, another, of every kind or of one */
   read: (from: number, to: number, kind?: string) => Promise<Result[]>;
 }
@@ -89,6 +92,8 @@ export interface StoredIndex {
 
 /** With fewer complete results than this, the nearest incomplete ones follow. */
 const fewResults = 10;
+/** An incomplete record that scores so many times what the best complete one does stands before it. */
+const clearlyBetter = 1.5;
 /** What each answer of the profile that a record meets adds to its score, as a part. */
 const profileWeight = 0.1;
 /** And what it adds where nothing was typed, so that all scores are alike: too little to tell elsewhere. */
@@ -123,13 +128,8 @@ export async function answerFrom(opened: SearchIndex, question: Question): Promi
     ).sort(orders[sort](columns));
 
   const complete = shown(ranked.complete);
-  const nearest =
-    complete.length === 0
-      ? shown(ranked.nearest)
-      : complete.length < fewResults && sort === 'relevance'
-        ? shown(ranked.nearest).slice(0, fewResults - complete.length)
-        : [];
-  const found = [...complete, ...nearest];
+  const { main, near } = partFound(complete, shown(ranked.nearest), sort);
+  const found = [...main, ...near];
   const counted = ranked.complete.length > 0 ? ranked.complete : ranked.nearest;
   const lookedFor: LookedFor = {
     words: plan.terms.flatMap(({ spellings }) => spellings.map(asTypedOrAny)),
@@ -142,6 +142,7 @@ export async function answerFrom(opened: SearchIndex, question: Question): Promi
     isListing: plan.terms.length === 0 && found.length > 0,
     total: found.length,
     complete: complete.length,
+    main: main.length,
     suggestion: suggestionFor(plan, ranked),
     unknown: plan.terms
       .filter(
@@ -156,6 +157,7 @@ export async function answerFrom(opened: SearchIndex, question: Question): Promi
       ),
     countOf: (kind) => ofKind(kind).length,
     completeOf: (kind) => ofKind(kind, complete).length,
+    mainOf: (kind) => ofKind(kind, main).length,
     read: (from, to, kind) =>
       Promise.all(
         ofKind(kind)
@@ -163,6 +165,19 @@ export async function answerFrom(opened: SearchIndex, question: Question): Promi
           .map(({ row, has }) => readResult(opened, plan, lookedFor, row, has)),
       ),
   };
+}
+
+/**
+ * Parts what was found into what stands first and what comes near. Who says nearly all of it in the title stands before
+ * those that have the words scattered over a long text. Near ones follow only where there are few others.
+ */
+function partFound(complete: Found[], nearest: Found[], sort: SortOrder): { main: Found[]; near: Found[] } {
+  const [best] = complete;
+  if (!best) return { main: [], near: nearest };
+  if (sort !== 'relevance') return { main: complete, near: [] };
+  const better = nearest.filter(({ score }) => score > best.score * clearlyBetter);
+  const main = [...better, ...complete];
+  return { main, near: nearest.slice(better.length).slice(0, Math.max(0, fewResults - main.length)) };
 }
 
 /**

@@ -219,7 +219,8 @@ function cover({
       .map(({ from: start, to, scores: { byRow } }) => {
         let worth = 0;
         for (let covered = start; covered < to; covered += 1)
-          worth += (worths[covered] ?? 0) + (covered > start ? (worthsBeside[covered] ?? 0) : 0);
+          if (!isParticle(terms[covered]))
+            worth += (worths[covered] ?? 0) + (covered > start ? (worthsBeside[covered] ?? 0) : 0);
         return { start, byRow, worth, bits: ((1 << (to - start)) - 1) << start };
       }),
   );

@@ -164,20 +164,24 @@ export async function makePagefind(
   return new Map(made.files.map(({ path, content }) => [path, content]));
 }
 
-/** The words of each body that tell it from others and do not stand in its other fields, each once. */
+/**
+ * The words of each body that tell it from others and do not stand in its other fields, each once. Words are told apart
+ * as they are written: “thư” is not left out because “thứ” stands everywhere.
+ */
 function distinctiveBodies(records: readonly SearchRecord[]): string[] {
   const bodyWords = records.map(({ title, unit, summary, body }) => {
-    const elsewhere = new Set([title, unit, summary].flatMap((text) => wordsOf(text).map(({ key }) => key)));
+    const elsewhere = new Set([title, unit, summary].flatMap((text) => wordsOf(text).map(({ form }) => form)));
     const words = new Map<string, string>();
-    for (const { key, form, written } of wordsOf(body))
-      if (!elsewhere.has(key) && !isFunctionWord(form) && !words.has(key)) words.set(key, written);
+    for (const { form, written } of wordsOf(body))
+      if (!elsewhere.has(form) && !isFunctionWord(form) && !words.has(form)) words.set(form, written);
     return words;
   });
   const counts = new Map<string, number>();
-  for (const words of bodyWords) for (const key of words.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const most = Math.max(3, records.length * commonInBodies);
+  for (const words of bodyWords)
+    for (const form of words.keys()) counts.set(form, (counts.get(form) ?? 0) + 1);
+  const most = Math.max(3, bodyWords.filter(({ size }) => size > 0).length * commonInBodies);
   return bodyWords.map((words) => {
-    const kept = [...words].filter(([key]) => (counts.get(key) ?? 0) <= most);
+    const kept = [...words].filter(([form]) => (counts.get(form) ?? 0) <= most);
     return kept.length > 0 ? kept.map(([, written]) => indexText(written)).join(' ') : noContent;
   });
 }

@@ -54,7 +54,7 @@ export function findGroups(): Group[] {
           item.append(makeResult(result));
           return item;
         });
-        const room = Math.max(0, answer.completeOf(kind) - shown());
+        const room = Math.max(0, answer.mainOf(kind) - shown());
         complete.append(...made.slice(0, room));
         near.append(...made.slice(room));
         nearHead.hidden = near.childElementCount === 0 || complete.childElementCount === 0;

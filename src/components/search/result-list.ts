@@ -56,7 +56,7 @@ export function startResultList(more: HTMLButtonElement): ResultList {
 
   function add(answer: Answer, results: Awaited<ReturnType<Answer['read']>>): Element | undefined {
     const made = results.map(make);
-    const left = Math.max(0, answer.complete - count());
+    const left = Math.max(0, answer.main - count());
     complete.append(...made.slice(0, left));
     near.append(...made.slice(left));
     nearHead.hidden = near.childElementCount === 0 || complete.childElementCount === 0;
