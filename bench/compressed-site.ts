@@ -1,17 +1,7 @@
 /** A folder served as a web server in front of it would: text with Brotli. */
-import { globSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import sirv from 'sirv';
-
-/** Puts a Brotli copy beside every file of a pattern; Pagefind's own files are compressed already. */
-export async function compress(folder: string, pattern: string): Promise<void> {
-  for (const path of globSync(pattern, { cwd: folder }))
-    await writeFile(join(folder, `${path}.br`), brotliCompressSync(await readFile(join(folder, path))));
-}
 
 /** A server at work: its address, and what it has sent so far. */
 export interface Served {

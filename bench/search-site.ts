@@ -4,25 +4,25 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { build } from 'vite';
-import { compress } from './compressed-site.ts';
 import type { FacetLabels, SearchRecord } from '../src/search/record.ts';
 import { writeIndex } from '../src/search/write-index.ts';
 import { checkArchive } from '../src/schemas/check.ts';
 import type { SynonymGroup } from '../src/schemas/thesaurus.ts';
 import { readContent } from '../tools/content.ts';
+import { layCompressedCopies } from '../tools/compressed-copies.ts';
 import { eagerCode } from '../tools/eager-code.ts';
 
 const root = join(import.meta.dirname, '..');
 
 /** The thesaurus that the site ships. */
-export function readThesaurus(): SynonymGroup[] {
+function readThesaurus(): SynonymGroup[] {
   return checkArchive(readContent(join(root, 'content'))).archive.thesaurus.flatMap(
     ({ data }) => data.groups,
   );
 }
 
 /** How long the two indexes took to write, in milliseconds. */
-export interface WritingTimes {
+interface WritingTimes {
   ours: number;
   plain: number;
 }
@@ -44,7 +44,11 @@ export async function writeSearchSite(
   const ours = performance.now() - start;
   const plain = isPlainWanted ? await writePlain(folder, records) : 0;
   await writeFile(join(folder, 'index.html'), page);
-  await compress(folder, '{*,_astro/*,sang-kien/*,pagefind/**/*,plain/pagefind/*}.{js,json,html,css,bin}');
+  // Pagefind's own lists are compressed already.
+  await layCompressedCopies(
+    folder,
+    '{*,_astro/*,sang-kien/*,pagefind/**/*,plain/pagefind/*}.{js,json,html,css,bin}',
+  );
   return { ours, plain };
 }
 

@@ -5,23 +5,30 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 
-/** What compresses well; pictures, fonts and the index of search are compressed already. */
-const texts = '**/*.{css,csv,html,js,json,svg,txt,xml}';
+/** What compresses well; pictures and fonts are compressed already. */
+const compressible = '**/*.{bin,css,csv,html,js,json,svg,txt,xml}';
 
 /** The last two steps of Brotli take ten times as long and save a twentieth. */
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
-/** Lays a Brotli copy beside every text of the built site, for web servers to send: a page is a fifth of its size then. */
+/**
+ * Lays Brotli copies beside files, for web servers to send: a page is a fifth of its size then.
+ * @param pattern which files of the folder
+ */
+export async function layCompressedCopies(folder: string, pattern = compressible): Promise<void> {
+  for (const path of globSync(pattern, { cwd: folder })) {
+    const content = await readFile(join(folder, path));
+    await writeFile(join(folder, `${path}.br`), brotliCompressSync(content, quality));
+  }
+}
+
+/** Lays a compressed copy beside every text of the built site, and beside the index of search. */
 export function compressedCopies(): AstroIntegration {
   return {
     name: 'compressed-copies',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        for (const path of globSync(texts, { cwd: root })) {
-          const text = await readFile(join(root, path));
-          await writeFile(join(root, `${path}.br`), brotliCompressSync(text, quality));
-        }
+        await layCompressedCopies(fileURLToPath(dir));
       },
     },
   };
