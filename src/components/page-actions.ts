@@ -16,9 +16,14 @@ offer('[data-print]', true, () => {
 
 offer('[data-copy]', 'clipboard' in navigator, (button) => {
   const { copy = '', labelCopied = '' } = button.dataset;
-  void navigator.clipboard.writeText(copy).then(() => {
-    button.textContent = labelCopied;
-  });
+  navigator.clipboard.writeText(copy).then(
+    () => {
+      button.textContent = labelCopied;
+    },
+    () => {
+      // Refused: the button goes on saying what it would do.
+    },
+  );
 });
 
 offer('[data-share]', 'share' in navigator, ({ dataset: { share = '' } }) => {

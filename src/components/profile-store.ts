@@ -7,9 +7,6 @@ export const profileKey = 'truong-toi';
 /** What a profile may say, in the order it is asked. */
 export const profileNames = ['schoolLevel', 'subject', 'grade', 'cost'] as const;
 
-/** @returns whether a school has said anything of itself on this device */
-export const hasProfile = (): boolean => Object.keys(readProfile()).length > 0;
-
 /** The profile kept; a broken store counts as empty. */
 export function readProfile(): Profile {
   try {

@@ -81,6 +81,7 @@ export const shortlistWords = {
   note: 'Ghi chú',
   illustrative: 'Dữ liệu minh họa',
   csv: 'Tải bảng CSV',
+  notCopied: 'Trình duyệt không cho sao chép. Bạn có thể in hoặc tải bảng.',
   copy: 'Sao chép liên kết của danh sách',
   share: 'Gửi danh sách',
   linkHelp: 'Liên kết mang danh sách ở phần sau dấu #, phần này không gửi tới máy chủ nào.',

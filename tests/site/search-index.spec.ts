@@ -52,6 +52,7 @@ test('everything else published is among the first five for its title and what i
 
 test('Pagefind’s own reader finds a word in the same records as ours', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'pagefind-test-'));
+  let server: Awaited<ReturnType<typeof serve>>['server'] | undefined;
   try {
     const records = recordsOf(readDocuments('bench/search-sets/wards').slice(0, 120));
     const bodies = records.map(({ body }) => normalise(body));
@@ -61,8 +62,9 @@ test('Pagefind’s own reader finds a word in the same records as ours', async (
       writeFileSync(join(folder, 'pagefind', path), content);
     }
     writeFileSync(join(folder, 'index.html'), '<!doctype html><html lang="vi"><title>test</title>');
-    const { server, origin } = await serve(folder, 0);
-    await page.goto(origin);
+    const served = await serve(folder, 0);
+    ({ server } = served);
+    await page.goto(served.origin);
 
     const read = (path: string) => readFileSync(join(folder, 'pagefind', path));
     const entry = JSON.parse(read('pagefind-entry.json').toString()) as {
@@ -71,7 +73,7 @@ test('Pagefind’s own reader finds a word in the same records as ours', async (
     const meta = readMeta(read(`pagefind.${entry.languages.vi.hash}.pf_meta`));
     const urls = meta.records.map((name) => readAddress(read(`fragment/${name}.pf_fragment`)));
     const words = new Map(meta.files.flatMap((name) => [...readWords(read(`index/${name}.pf_index`))]));
-    for (const key of ['phuong', 'ki', 'doi', 'so', 'tiem', '5', 'covid', 'zalo']) {
+    for (const key of ['phuong', 'ki', 'doi', 'so', 'tiem', '5', 'zalo']) {
       const found = words.get(key);
       const ours = [...new Set([...(found?.places ?? [])].map((place) => urls[rowOf(place)] ?? ''))];
       const theirs = await page.evaluate(
@@ -84,10 +86,11 @@ test('Pagefind’s own reader finds a word in the same records as ours', async (
         },
         ['/pagefind/pagefind.js', key] as const,
       );
+      expect(ours, key).not.toEqual([]);
       expect(ours.toSorted(), key).toEqual(theirs.toSorted());
     }
-    server.close();
   } finally {
+    server?.close();
     rmSync(folder, { recursive: true, force: true });
   }
 });

@@ -9,6 +9,7 @@ const { search: words } = vi;
 const answeredNothing = async (page: Page) => {
   await expect(count(page)).toHaveText(words.start);
   await expect(page.locator('[data-found]')).toBeHidden();
+  await expect(page.getByRole('status')).toHaveText(words.start);
 };
 
 test('the site search groups what it finds: initiatives first, each kind with its number, more on demand', async ({

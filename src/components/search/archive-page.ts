@@ -14,7 +14,7 @@ import { addressKeeper, type Keeping } from './keep-address.ts';
 import { onSuggestion } from './notes.ts';
 import { findParts } from './page-parts.ts';
 import { startProfileForm } from './profile-form.ts';
-import { hasProfile } from '../profile-store.ts';
+import { hasProfile } from './keep-profile.ts';
 import { asksSomething, chosenOf, withFilter, type ArchiveQuestion } from './question.ts';
 import { startResultList } from './result-list.ts';
 import { batch } from './result.ts';
@@ -71,6 +71,11 @@ const { run, runMore } = newestRunner({
     count.textContent = words.loading;
   },
   onFailed: () => {
+    // Its first results stand there: only the rest could not be had.
+    if (standing === question) {
+      sayMoreFailed();
+      return;
+    }
     answers.prepend(failed);
     showBuilt();
     view.failInSheet();
@@ -81,10 +86,9 @@ const { run, runMore } = newestRunner({
 /** Opens the filters of a phone. */
 export const openSheet = startSheet();
 
-// What was typed or ticked while this file was on its way counts as well.
-let question: ArchiveQuestion = asksSomething(location.search)
-  ? { ...readAddress(), query: field.value }
-  : { query: field.value, filters: filterForm.read(), sort: sort.value as SortOrder };
+let question = takeUp(readAddress());
+/** The question whose answer stands on the page. */
+let standing: ArchiveQuestion | undefined;
 let answer: Answer | undefined;
 /** What the page says of the answer that it shows. */
 let told = '';
@@ -93,6 +97,16 @@ let told = '';
 function readAddress(): ArchiveQuestion {
   const asked = address.read();
   return { ...asked, filters: filterForm.known(asked.filters) };
+}
+
+/** A question with what was typed, ticked and chosen while this file was on its way. */
+function takeUp({ filters, sort: order }: ArchiveQuestion): ArchiveQuestion {
+  const isSorted = sort.value !== 'relevance';
+  return {
+    query: field.value,
+    filters: filterForm.withChanges(filters),
+    sort: isSorted ? (sort.value as SortOrder) : order,
+  };
 }
 
 /** What is asked, with what was typed since: it may not have settled yet. */
@@ -133,13 +147,14 @@ async function answerQuestion(
     isNewest,
     () => {
       answer = given;
+      standing = asked;
       answered();
       const { said, announced } = view.showAnswer(asked, given);
       told = said;
       announce(announced);
     },
     () => {
-      filterForm.show(asked, given.counts());
+      filterForm.show(asked, given);
     },
   );
   if (seen.y !== undefined && isNewest()) window.scrollTo(0, seen.y);
@@ -150,9 +165,16 @@ async function answerQuestion(
   if (given.total === 0 && isNewest()) await showWaysOut(asked, isNewest);
 }
 
+/** More results could not be had: those on the page stay. */
+function sayMoreFailed(): void {
+  more.after(failed);
+  count.textContent = told;
+  announce(words.failed);
+}
+
 /** Shows the list the page was built with, as it was. */
 function showBuilt(): void {
-  answer = undefined;
+  answer = standing = undefined;
   view.showBuilt();
   filterForm.show(question, undefined);
 }
@@ -181,11 +203,6 @@ sort.addEventListener('change', () => {
 });
 findElement('[data-drop-all]', HTMLElement).addEventListener('click', dropAll);
 more.addEventListener('click', () => {
-  const onFailed = () => {
-    more.after(failed);
-    count.textContent = told;
-    announce(words.failed);
-  };
   const from = results.count();
   runMore(
     async ({ isNewest, answered }) => {
@@ -195,9 +212,9 @@ more.addEventListener('click', () => {
       history.replaceState({ shown: results.count() }, '');
       first?.querySelector<HTMLElement>('.title a')?.focus({ preventScroll: true });
     },
-    onFailed,
+    sayMoreFailed,
     () => {
-      ask(question, 'none', { shown: from + batch, focus: from }, onFailed);
+      ask(question, 'none', { shown: from + batch, focus: from }, sayMoreFailed);
     },
   );
 });

@@ -4,7 +4,7 @@ import { searchWords as words } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
 import { notesOf, showNotes } from './notes.ts';
 import { findParts } from './page-parts.ts';
-import { hasProfile } from '../profile-store.ts';
+import { hasProfile } from './keep-profile.ts';
 import { chosenOf, type ArchiveQuestion } from './question.ts';
 
 export interface ArchiveView {

@@ -38,6 +38,8 @@ export function startField({ form, field, results, onQuery }: FieldPage): void {
     if (isTouched()) field.blur();
   });
   field.addEventListener('keydown', (event) => {
+    // A keyboard that composes letters needs these keys itself.
+    if (event.isComposing) return;
     if (event.key === 'ArrowDown') moveTo(0, event);
     if (event.key === 'Escape' && field.value !== '') {
       event.preventDefault();

@@ -1,17 +1,17 @@
 /** The filters of the archive in the page: what is chosen, and what each value would give. */
 import type { ChosenFilters, FilterName } from '../../data/archive-filters.ts';
 import { formatNumber } from '../../lib/format.ts';
-import type { FacetCounts } from '../../search/client.ts';
+import type { Answer } from '../../search/client.ts';
 import { findElement } from '../find-element.ts';
 import { filterParams, type ArchiveQuestion } from './question.ts';
 
 export interface FilterForm {
-  /** What is ticked. */
-  read: () => ChosenFilters;
+  /** @returns the choices with what was ticked or unticked since the page was built */
+  withChanges: (chosen: ChosenFilters) => ChosenFilters;
   /** @returns the choices that the form has: an address may name any */
   known: (chosen: ChosenFilters) => ChosenFilters;
-  /** Ticks what is chosen, and counts; without counts those of the page as it was built come back. */
-  show: (question: ArchiveQuestion, counts: FacetCounts | undefined) => void;
+  /** Ticks what is chosen, and counts; without an answer the counts of the page as it was built come back. */
+  show: (question: ArchiveQuestion, answer: Answer | undefined) => void;
   /** The words of a facet, or of one of its values. */
   labelOf: (name: FilterName, value?: string) => string;
 }
@@ -56,11 +56,13 @@ export function startFilterForm(
   });
 
   return {
-    read: () =>
+    withChanges: (chosen) =>
       Object.fromEntries(
         facets.flatMap(({ name, choices }) => {
-          const ticked = choices.filter(({ input }) => input.checked).map(({ input }) => input.value);
-          return ticked.length > 0 ? [[name, ticked]] : [];
+          const ticked = choices.filter(({ input: { checked, defaultChecked, value } }) =>
+            checked === defaultChecked ? chosen[name]?.includes(value) : checked,
+          );
+          return ticked.length > 0 ? [[name, ticked.map(({ input }) => input.value)]] : [];
         }),
       ),
     known: (chosen) =>
@@ -70,7 +72,10 @@ export function startFilterForm(
           return values?.length ? [[name, values]] : [];
         }),
       ),
-    show({ filters }, counts) {
+    show({ filters }, answer) {
+      const counts = answer?.counts();
+      // Near results are not counted: what would give nothing complete may still give some of them.
+      const isHiding = !answer || answer.complete > 0 || answer.total === 0;
       for (const { name, group, choices } of facets) {
         for (const { input, label, counter, built } of choices) {
           const count = counts ? (counts[name][input.value] ?? 0) : built;
@@ -79,7 +84,7 @@ export function startFilterForm(
           if (input.checked && !wasChecked) group.open = true;
           counter.textContent = formatNumber(count);
           // The one in use stays: a visitor must not lose the place of the keyboard.
-          label.hidden = count === 0 && !input.checked && input !== document.activeElement;
+          label.hidden = isHiding && count === 0 && !input.checked && input !== document.activeElement;
         }
         group.hidden = choices.every(({ label }) => label.hidden);
       }

@@ -1,5 +1,8 @@
 import type { Profile } from '../../search/client.ts';
-import { profileKey } from '../profile-store.ts';
+import { profileKey, readProfile } from '../profile-store.ts';
+
+/** @returns whether a school has said anything of itself on this device */
+export const hasProfile = (): boolean => Object.keys(readProfile()).length > 0;
 
 /** Keeps a profile; an empty one leaves nothing behind. Does nothing where the browser refuses storage. */
 export function keepProfile(profile: Profile): void {

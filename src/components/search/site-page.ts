@@ -65,14 +65,11 @@ function ask(query: string, keeping: Keeping, { shown = [], y }: Seen = {}, unfo
   // Takes the place of what is still to be said of an older question.
   announce(words.loading);
   const task: Task = async ({ isNewest, answered }) => {
-    if (!query.trim()) {
+    const given = query.trim() ? await search({ query, profile: readProfile() }) : undefined;
+    if (!isNewest()) return;
+    if (!given || given.isListing) {
       showLists(words.start);
       announce(words.start);
-      return;
-    }
-    const given = await search({ query, profile: readProfile() });
-    if (given.isListing) {
-      if (isNewest()) showLists(words.start);
       return;
     }
     const first = await Promise.all(groups.map(({ kind }, index) => given.read(0, upTo[index] ?? 0, kind)));
@@ -173,5 +170,5 @@ if (field.value.trim()) {
   // They come back below what is said when nothing is found. Measured, they are off the page by then, and do not jump.
   lists.hidden = true;
   lists.getBoundingClientRect();
-  ask(field.value, location.search ? 'none' : 'replace', (history.state as Seen | null) ?? {});
+  ask(field.value, 'replace', (history.state as Seen | null) ?? {});
 }

@@ -17,10 +17,15 @@ export function startHandingOn(status: HTMLElement): (items: readonly ShortlistI
   });
   copy.hidden = !('clipboard' in navigator);
   copy.addEventListener('click', () => {
-    void navigator.clipboard.writeText(link).then(() => {
-      copy.textContent = actionWords.copied;
-      status.textContent = actionWords.copied;
-    });
+    navigator.clipboard.writeText(link).then(
+      () => {
+        copy.textContent = actionWords.copied;
+        status.textContent = actionWords.copied;
+      },
+      () => {
+        status.textContent = words.notCopied;
+      },
+    );
   });
   share.hidden = !('share' in navigator);
   share.addEventListener('click', () => {

@@ -66,20 +66,29 @@ function listReceived(): string[] {
   return document.getElementById(location.hash.slice(1)) ? [] : readLink(location.hash);
 }
 
+/** Counts what was asked to be shown: an older list never takes the place of a newer one. */
+let turn = 0;
+
 /** Shows the list that the address carries, or the visitor's own. */
 async function show(): Promise<void> {
+  const mine = (turn += 1);
   const saved = listSaved();
   const brought = listReceived();
   const isOwn = brought.length === 0;
-  let gone: string[];
+  let loaded: Awaited<ReturnType<typeof loadItems>>;
   try {
-    ({ items, gone } = await loadItems(isOwn ? saved : brought));
+    loaded = await loadItems(isOwn ? saved : brought);
+    if (mine !== turn) return;
   } catch {
+    if (mine !== turn) return;
     list.hidden = true;
     status.textContent = words.failed;
     return;
   }
-  if (isOwn && gone.length > 0) replaceSaved(items.map(({ id }) => id));
+  const { gone } = loaded;
+  items = loaded.items;
+  // Another tab may have saved something meanwhile.
+  if (isOwn && gone.length > 0) replaceSaved(listSaved().filter((id) => !gone.includes(id)));
   const ids = items.map(({ id }) => id);
   const kept = ids.filter((id) => chosen.has(id));
   chosen = new Set((kept.length > 0 ? kept : ids).slice(0, mostCompared));
