@@ -1,7 +1,7 @@
 /**
- * `npm run eval:search -- --set DIR --out FILE`: how good the search is on a judged set.
+ * `npm run eval:search -- --set DIR [--out FILE]`: how good the search is on a judged set.
  * Reads docs.jsonl and queries.jsonl of DIR, makes initiatives of the documents, writes the index with the site's own
- * writer, asks every query in a headless Chromium through the site's own client, and writes `{queryId: [docId…]}`.
+ * writer, asks every query in a headless Chromium through the site's own client, and writes `{queryId: [docId…]}` to FILE.
  * Plain Pagefind and MiniSearch (tones folded, beginnings, one wrong letter in five) answer the same queries beside it.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -28,7 +28,7 @@ import { writeSearchSite } from './search-site.ts';
 
 const { values } = parseArgs({ options: { set: { type: 'string' }, out: { type: 'string' } } });
 if (!values.set) {
-  console.error('Usage: npm run eval:search -- --set DIR --out FILE');
+  console.error('Usage: npm run eval:search -- --set DIR [--out FILE]');
   process.exit(2);
 }
 const documents = readDocuments(values.set);

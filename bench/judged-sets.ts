@@ -66,7 +66,7 @@ export function labelsOf(documents: readonly JudgedDocument[]): FacetLabels {
   };
 }
 
-/** How good answers are; the definitions are those of the task's scorer. */
+/** How good answers are, by the usual measures of retrieval. */
 export interface Score {
   /** Queries. */
   n: number;

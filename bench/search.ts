@@ -81,10 +81,10 @@ const archivePage: Engine = {
   ask: (page, query) =>
     page.evaluate(async (asked) => {
       const [field] = document.querySelectorAll<HTMLInputElement>('[data-search] input');
-      const [archive, count, found] = ['archive', 'count', 'found'].map((name) =>
+      const [archive, count, found, nothing] = ['archive', 'count', 'found', 'nothing'].map((name) =>
         document.querySelector<HTMLElement>(`[data-${name}]`),
       );
-      if (!field || !archive || !count || !found) throw new Error('this is not the archive page');
+      if (!field || !archive || !count || !found || !nothing) throw new Error('this is not the archive page');
       // The list the page was built with stands until the first results take its place.
       const old = found.querySelector('.title a');
       const start = performance.now();
@@ -94,8 +94,8 @@ const archivePage: Engine = {
       await new Promise<void>((shown) => {
         const isShown = () =>
           !found.hidden &&
-          found.querySelector('.title a') !== old &&
-          (count.textContent.includes(`“${asked.trim()}”`) || asked.trim().length < 2);
+          (found.querySelector('.title a') !== old || !nothing.hidden) &&
+          (!nothing.hidden || count.textContent.includes(`“${asked.trim()}”`) || asked.trim().length < 2);
         const observer = new MutationObserver(() => {
           if (!isShown()) return;
           observer.disconnect();

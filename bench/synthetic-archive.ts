@@ -11,7 +11,7 @@ import {
   schoolLevels,
   subjects,
 } from '../src/schemas/vocabulary.ts';
-import { costBands } from '../src/schemas/derive.ts';
+import { costBands, spreadStepsOf } from '../src/schemas/derive.ts';
 
 /** A random number generator that gives the same numbers each time, so that two runs measure the same archive. */
 function seeded(seed: number): () => number {
@@ -124,6 +124,7 @@ export function makeArchive(
       .join(' ');
     const year = 2021 + (number % 5);
     const isFull = number % 4 === 0;
+    const adopters = isFull ? Math.floor(random() * 6) : 0;
     return {
       url: `/sang-kien/${year}-${number.toString(36)}-sang-kien-mau/`,
       title: random() < 0.3 ? `${title} tại ${unit}` : title,
@@ -143,11 +144,11 @@ export function makeArchive(
         period: [`${year}–${year + 1}`],
         cost: isFull ? [pick(keys(costBands))] : [],
         evidence: [isFull ? pick(['1', '2', '3']) : '1'],
-        adopted: isFull && random() < 0.4 ? ['co'] : [],
+        adopted: spreadStepsOf(adopters),
         formerWard: [ofUnit(keys(formerWards))],
         currentWard: [ofUnit(keys(currentWards))],
       },
-      adopters: isFull ? Math.floor(random() * 6) : 0,
+      adopters,
     };
   });
   // In the order of the archive: newest first, by title within a year.

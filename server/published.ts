@@ -32,7 +32,7 @@ export interface Published {
 }
 
 /** The collection a file is an entry of, or undefined. */
-export function collectionOf(path: string): CollectionName | undefined {
+function collectionOf(path: string): CollectionName | undefined {
   const [root, name, ...rest] = path.split('/');
   const collection = collectionNames.find((each) => each === name);
   if (root !== contentFolder || !collection) return undefined;

@@ -9,9 +9,8 @@ import { collectionNames } from '../src/schemas/names.ts';
 import type { Problem } from '../src/schemas/problem.ts';
 
 /**
- * Reads every entry below a content folder, unchecked.
+ * Reads every entry below a content folder, unchecked. A file whose front matter is not YAML becomes an entry with a fault.
  * @param root the folder that holds one folder a collection
- * A file whose front matter is not YAML becomes an entry with a fault.
  */
 export function readContent(root: string): RawEntry[] {
   return collectionNames.flatMap((collection) =>

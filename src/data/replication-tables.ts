@@ -15,7 +15,7 @@ import { mark, tableOf, type Table } from './table.ts';
 const { columns: words, elsewhere } = vi.replication;
 
 /** A place in words. */
-export const placeName = (place: Place): string => (place === 'khac' ? elsewhere : currentWards[place]);
+const placeName = (place: Place): string => (place === 'khac' ? elsewhere : currentWards[place]);
 
 const isInvented = ({ card }: Adoption) => card.illustrative;
 

@@ -20,8 +20,10 @@ export function givenName(name: string): string {
 
 const act = '(?:bien phap|giai phap|kinh nghiem|hinh thuc|phuong phap|cach)';
 const opening = new RegExp(
-  `^(?:(?:nhom |mot so |mot vai |cac |nhung |vai )${act}|(?:bien phap|giai phap|kinh nghiem|hinh thuc|phuong phap))` +
-    `(?:(?:, | va |, va )${act})*(?: (?:nham|de|giup(?! do)|trong|ve))?(?= )`,
+  (
+    `^(?:(?:nhom |mot so |mot vai |cac |nhung |vai )${act}|(?:bien phap|giai phap|kinh nghiem|hinh thuc|phuong phap))` +
+    `(?:(?:, | va |, va )${act})*(?: (?:nham|de|giup(?! do)|trong|ve))?(?= )`
+  ).replaceAll(' ', '\\s+'),
   'i',
 );
 

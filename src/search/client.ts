@@ -7,7 +7,7 @@ import { markFound, type LookedFor, type Piece } from './highlight.ts';
 import { readWord, writtenForm } from './hits.ts';
 import { agreement, wordsOf, type Word } from './normalise.ts';
 import { IndexReader, type Load } from './index-reader.ts';
-import { asTypedOrAny, planQuery, type Plan } from './query.ts';
+import { planQuery, type Plan } from './query.ts';
 import { foundOrder, rank, type Found, type Ranked } from './rank.ts';
 import type { FacetName } from './record.ts';
 import { isCovered, Thesaurus } from './thesaurus.ts';
@@ -60,7 +60,7 @@ export interface Answer {
   suggestion: string | undefined;
   /** Words of the query, in lower case, that stand nowhere in the archive and have nothing near. */
   unknown: string[];
-  /** @returns how many results each value of each facet would give */
+  /** @returns how many complete results each value of each facet would give; near ones where no record is complete */
   counts: () => FacetCounts;
   /** How many results there are of one kind, by the stored value of the facet `kind`. */
   countOf: (kind: string) => number;
@@ -93,7 +93,7 @@ export interface StoredIndex {
 /** With fewer complete results than this, the nearest incomplete ones follow. */
 const fewResults = 10;
 /** An incomplete record that scores so many times what the best complete one does stands before it. */
-const clearlyBetter = 1.5;
+const clearlyBetter = 1.2;
 /** What each answer of the profile that a record meets adds to its score, as a part. */
 const profileWeight = 0.1;
 /** And what it adds where nothing was typed, so that all scores are alike: too little to tell elsewhere. */
@@ -118,7 +118,7 @@ export async function openIndex(load: Load): Promise<SearchIndex> {
 export async function answerFrom(opened: SearchIndex, question: Question): Promise<Answer> {
   const { columns, vocabulary } = opened;
   const { query, filters = {}, sort = 'relevance', profile = {} } = question;
-  const { plan, ranked } = await look(query, opened);
+  const { plan, ranked, isListing } = await look(query, opened);
   const passes = columns.passes(filters);
   const shown = (found: readonly Found[]) =>
     favour(
@@ -132,14 +132,14 @@ export async function answerFrom(opened: SearchIndex, question: Question): Promi
   const found = [...main, ...near];
   const counted = ranked.complete.length > 0 ? ranked.complete : ranked.nearest;
   const lookedFor: LookedFor = {
-    words: plan.terms.flatMap(({ spellings }) => spellings.map(asTypedOrAny)),
+    words: plan.terms.flatMap(({ spellings }) => spellings),
     phrases: plan.substitutes.map(({ phrase }) => phrase),
   };
 
   const ofKind = (kind: string | undefined, all = found) =>
     kind === undefined ? all : all.filter(({ row }) => columns.valuesOf('kind', row).includes(kind));
   return {
-    isListing: plan.terms.length === 0 && found.length > 0,
+    isListing,
     total: found.length,
     complete: complete.length,
     main: main.length,
@@ -180,18 +180,32 @@ function partFound(complete: Found[], nearest: Found[], sort: SortOrder): { main
   return { main, near: nearest.slice(better.length).slice(0, Math.max(0, fewResults - main.length)) };
 }
 
-/**
- * Plans and ranks. When no record has every word, looks again, taking words for mistyped that are nowhere written as they
- * were typed: “lấn chiếm vĩa hè” is known without its tones, but nobody writes “vĩa”.
- */
-async function look(query: string, opened: SearchIndex): Promise<{ plan: Plan; ranked: Ranked }> {
+/** Plans and ranks; lists everything where nothing is asked yet. */
+async function look(
+  query: string,
+  opened: SearchIndex,
+): Promise<{ plan: Plan; ranked: Ranked; isListing: boolean }> {
   const plan = planQuery(query, opened);
   const { columns } = opened;
   if (plan.terms.length === 0) {
-    const isQuestion = query.trim() !== '' && wordsOf(query).length === 0;
-    const all = isQuestion ? [] : listing(columns);
-    return { plan, ranked: { complete: all, nearest: [], mended: [], stands: [] } };
+    // Signs alone are found nowhere.
+    const isListing = query.trim() === '' || wordsOf(query).length > 0;
+    const all = isListing ? listing(columns) : [];
+    return { plan, ranked: { complete: all, nearest: [], mended: [], stands: [] }, isListing };
   }
+  return { ...(await lookFor(plan, query, opened)), isListing: false };
+}
+
+/**
+ * Ranks. When no record has every word, looks again, taking words for mistyped that are nowhere written as they
+ * were typed: “lấn chiếm vĩa hè” is known without its tones, but nobody writes “vĩa”.
+ */
+async function lookFor(
+  plan: Plan,
+  query: string,
+  opened: SearchIndex,
+): Promise<{ plan: Plan; ranked: Ranked }> {
+  const { columns } = opened;
   const ranked = await rank(plan, opened);
   // “Sáng kiến” is true of all that is here: what says so comes first, then everything else.
   if (plan.terms.every(({ isOptional }) => isOptional)) {
@@ -287,7 +301,8 @@ let opened: Promise<SearchIndex> | undefined;
 
 /** Begins to load what every question needs; call it when a visitor is about to ask. Never throws. */
 export function prepare(): void {
-  orForget(open()).catch(() => undefined);
+  const asked = open();
+  orForget(asked, () => asked).catch(() => undefined);
 }
 
 function open(): Promise<SearchIndex> {
@@ -301,23 +316,27 @@ function open(): Promise<SearchIndex> {
  * was open
  */
 export async function search(question: Question): Promise<Answer> {
-  const attempt = async () => {
-    const answer = await answerFrom(await open(), question);
-    return { ...answer, read: (...range: Parameters<Answer['read']>) => orForget(answer.read(...range)) };
-  };
   try {
-    return await orForget(attempt());
+    return await attempt(question);
   } catch {
-    return orForget(attempt());
+    return attempt(question);
   }
 }
 
-/** Forgets the index that was open when something of it cannot be had. */
-async function orForget<T>(wanted: Promise<T>): Promise<T> {
+function attempt(question: Question): Promise<Answer> {
+  const asked = open();
+  return orForget(asked, async () => {
+    const answer = await answerFrom(await asked, question);
+    return { ...answer, read: (...range) => orForget(asked, () => answer.read(...range)) };
+  });
+}
+
+/** Forgets an index of which something cannot be had, unless another was opened since. */
+async function orForget<T>(asked: Promise<SearchIndex>, wanted: () => Promise<T>): Promise<T> {
   try {
-    return await wanted;
+    return await wanted();
   } catch (error) {
-    opened = undefined;
+    if (opened === asked) opened = undefined;
     throw error;
   }
 }

@@ -6,7 +6,7 @@
 import { fullWordsOf } from './empty-words.ts';
 import { fromLetter, toLetter } from './letters.ts';
 import { formsOf, wordsOfForms } from './normalise.ts';
-import { placeOf, type Occurrences } from './occurrences.ts';
+import { mostForms, placeOf, type Occurrences } from './occurrences.ts';
 import { facetNames, unitFacets, type FacetLabels, type FacetName, type SearchRecord } from './record.ts';
 
 /** One list: its values, which of them go together, and for each row the letter of its combination. */
@@ -110,8 +110,6 @@ interface Standing {
   field: number;
 }
 
-/** Forms are told by one byte. */
-const mostForms = 256;
 /** Labels stand this far apart in the row of labels, so that words of two are not side by side. */
 const labelGap = 40;
 

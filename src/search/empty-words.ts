@@ -65,6 +65,10 @@ export function isFunctionWord(form: string): boolean {
   return functionForms.has(form);
 }
 
+/** @returns whether more than half of some words were typed without marks */
+export const isMostlyPlain = (words: readonly Word[]): boolean =>
+  words.filter(({ form, key }) => form === key).length > words.length / 2;
+
 /** @returns whether a key may be a particle, written without marks */
 export const mayBeFunctionWord = (key: string): boolean => functionKeys.has(key);
 
@@ -78,9 +82,10 @@ export function emptyWords(
   words: readonly Word[],
   isKnown: (key: string) => boolean,
 ): boolean[] {
-  const opening = openingLength(query);
+  const start = words[0]?.start ?? 0;
+  const opening = start + openingLength(query.slice(start));
   // Typed without marks, “tai” may be “tại”; among words with marks it is the one of “tai nạn”.
-  const isPlain = words.filter(({ form, key }) => form === key).length > words.length / 2;
+  const isPlain = isMostlyPlain(words);
   const empty = words.map(
     ({ end, form, key }) =>
       end <= opening ||

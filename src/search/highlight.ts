@@ -1,7 +1,8 @@
 /** Which parts of a text a query found. */
 import { isFunctionWord } from './empty-words.ts';
-import { agreement, tidyText, wordsOf, type Word } from './normalise.ts';
-import { phraseAgreement } from './thesaurus.ts';
+import { agreement, tidyText, toneMayBeMeant, wordsOf, type Word } from './normalise.ts';
+import type { Spelling } from './query.ts';
+import { placesOfPhrase } from './thesaurus.ts';
 
 /** A piece of a text; all pieces in order are the text. */
 export interface Piece {
@@ -11,7 +12,7 @@ export interface Piece {
 
 /** What was looked for: single words, as typed or in other spellings, and phrases of the thesaurus. */
 export interface LookedFor {
-  words: readonly { key: string; form: string | undefined }[];
+  words: readonly Pick<Spelling, 'key' | 'form' | 'is'>[];
   phrases: readonly (readonly Word[])[];
 }
 
@@ -25,17 +26,19 @@ export function markFound(text: string, { words, phrases }: LookedFor): Piece[] 
   const isFound = written.map(
     ({ key, form }) =>
       !isFunctionWord(form) &&
-      words.some((word) => word.key === key && agreement(word.form ?? form, form) >= leastAgreement),
+      words.some(
+        (word) =>
+          word.key === key &&
+          (word.is === 'typed'
+            ? agreement(word.form, form) >= leastAgreement
+            : toneMayBeMeant(word.form, form)),
+      ),
   );
   const full = [...written.keys()].filter((at) => !isFunctionWord(written[at]?.form ?? ''));
+  const fullWords = full.map((at) => written[at]).filter((word) => word !== undefined);
   for (const phrase of phrases)
-    full.forEach((_, start) => {
-      const places = full.slice(start, start + phrase.length);
-      const stands = phrase.every(({ key, form }, offset) => {
-        const word = written[places[offset] ?? -1];
-        return word?.key === key && agreement(form, word.form) >= phraseAgreement;
-      });
-      if (stands) for (const place of places) isFound[place] = true;
+    fullWords.forEach((_, start) => {
+      for (const place of placesOfPhrase(fullWords, start, phrase) ?? []) isFound[full[place] ?? -1] = true;
     });
 
   const pieces: Piece[] = [];

@@ -36,7 +36,7 @@ export async function readHits(
     ...substitutes.flatMap(({ phrase }) => phrase),
   ])
     from.index.occurrences(key).catch(() => undefined);
-  const phraseWords = new Map<string, Promise<Hits[]>>();
+  const phraseWords = new Map<string, Promise<Float64Array[]>>();
   const [ofTerms, ofSubstitutes] = await Promise.all([
     Promise.all(terms.map(({ spellings }) => readTerm(spellings, from))),
     Promise.all(substitutes.map((substitute) => readSubstitute(substitute, from, phraseWords))),
@@ -54,9 +54,11 @@ export async function readWord(key: string, { index, columns }: LookedUpIn): Pro
 
 async function readTerm(spellings: readonly Spelling[], from: LookedUpIn): Promise<Hits[]> {
   const lists = await Promise.all(
-    spellings.map(async ({ key, form, is, quality }) =>
+    spellings.map(async ({ key, form, is, quality, isMarked }) =>
       (await readWord(key, from)).map((occurrences) =>
-        is === 'typed' ? hitsOf(occurrences, form) : { is, ...otherHits(occurrences, form, quality) },
+        is === 'typed'
+          ? hitsOf(occurrences, form, isMarked)
+          : { is, ...otherHits(occurrences, form, quality) },
       ),
     ),
   );
@@ -89,9 +91,10 @@ function withoutLoneGuesses(terms: readonly Hits[][]): Hits[][] {
 /** @returns the numbers of the places that stand right after what is before, or right before what is after, as typed */
 function placesBeside(hits: Hits, before: readonly Hits[] = [], after: readonly Hits[] = []): Set<number> {
   const beside = new Set<number>();
-  for (const other of before.map(agreeing)) following(other, hits, farthest, (at) => beside.add(at));
+  for (const other of before.map(agreeing))
+    following(other.places, hits.places, farthest, (at) => beside.add(at));
   for (const other of after.map(agreeing))
-    following(hits, other, farthest, (_, previous) => beside.add(previous));
+    following(hits.places, other.places, farthest, (_, previous) => beside.add(previous));
   return beside;
 }
 
@@ -123,17 +126,17 @@ export function mendedWords(terms: readonly Hits[][]): (Mended | undefined)[] {
 async function readSubstitute(
   { phrase, quality }: Substitute,
   from: LookedUpIn,
-  known: Map<string, Promise<Hits[]>>,
+  known: Map<string, Promise<Float64Array[]>>,
 ): Promise<Hits[]> {
   const read = async ({ key, form }: Word) =>
-    (await readWord(key, from)).map((occurrences) => agreeing(hitsOf(occurrences, form)));
+    (await readWord(key, from)).map((occurrences) => agreeing(hitsOf(occurrences, form, true)).places);
   const words = await Promise.all(phrase.map((word) => keep(known, word.form, () => read(word))));
   const [first = [], ...rest] = words;
   const last = rest.reduce(
     (runs, next) => runs.flatMap((before) => next.map((after) => continued(before, after))),
     first,
   );
-  return last.map(({ places }) => ({ places, qualities: new Float32Array(places.length).fill(quality) }));
+  return last.map((places) => ({ places, qualities: new Float32Array(places.length).fill(quality) }));
 }
 
 /** Keeps the places that are written nearly enough as was asked. */
@@ -151,17 +154,17 @@ function keepPlaces({ places, qualities }: Hits, isKept: (at: number) => boolean
   return { places: kept.places.subarray(0, count), qualities: kept.qualities.subarray(0, count) };
 }
 
-function continued(before: Hits, after: Hits): Hits {
-  const places = new Float64Array(after.places.length);
+function continued(before: Float64Array, after: Float64Array): Float64Array {
+  const places = new Float64Array(after.length);
   let count = 0;
   following(before, after, phraseGap, (at) => {
-    places[count++] = after.places[at] ?? 0;
+    places[count++] = after[at] ?? 0;
   });
-  return { places: places.subarray(0, count), qualities: after.qualities };
+  return places.subarray(0, count);
 }
 
-function hitsOf({ places, formOf, forms }: Occurrences, form: string): Hits {
-  const byForm = forms.map((written) => agreement(form, writtenForm(written)));
+function hitsOf({ places, formOf, forms }: Occurrences, form: string, isMarked: boolean): Hits {
+  const byForm = forms.map((written) => agreement(form, writtenForm(written), isMarked));
   const qualities = new Float32Array(places.length);
   for (let at = 0; at < places.length; at += 1) qualities[at] = byForm[formOf[at] ?? 0] ?? 0;
   return { places, qualities };
@@ -178,21 +181,21 @@ export function writtenForm(written: string): string {
 
 /** Visits each place of `after` with the nearest one of `before` ahead of it in the same field, if it is near enough. */
 export function following(
-  before: Hits,
-  after: Hits,
+  before: Float64Array,
+  after: Float64Array,
   within: number,
   visit: (at: number, previous: number) => void,
 ): void {
   let next = 0;
-  for (let at = 0; at < after.places.length;) {
-    const place = after.places[at] ?? 0;
-    next = firstFrom(before.places, place, next);
-    const distance = place - (before.places[next - 1] ?? -Infinity);
+  for (let at = 0; at < after.length;) {
+    const place = after[at] ?? 0;
+    next = firstFrom(before, place, next);
+    const distance = place - (before[next - 1] ?? -Infinity);
     if (distance <= within) {
       if (fieldOf(place) !== bodyField && fieldOf(place) === fieldOf(place - distance)) visit(at, next - 1);
       at += 1;
-    } else if (next === before.places.length) return;
-    else at = firstFrom(after.places, (before.places[next] ?? 0) + 1, at + 1);
+    } else if (next === before.length) return;
+    else at = firstFrom(after, (before[next] ?? 0) + 1, at + 1);
   }
 }
 

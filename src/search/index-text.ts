@@ -2,7 +2,7 @@
  * Text as Pagefind indexes it. Pagefind looks words up without their marks and keeps the marks beside, so a text is
  * written with letters that lose exactly what our normaliser drops.
  */
-import { openingLength } from '../lib/vietnamese.ts';
+import { splitTitle } from '../lib/vietnamese.ts';
 import { isFunctionWord } from './empty-words.ts';
 import { tidyText, wordsOf } from './normalise.ts';
 
@@ -41,11 +41,8 @@ export function indexText(text: string): string {
     .join(' ');
 }
 
-/** Writes a title for the index: without the formula it opens with, which says nothing. */
-export function indexTitle(title: string): string {
-  const tidy = tidyText(title);
-  return indexText(tidy.slice(openingLength(tidy)));
-}
+/** @returns a title without the formula it opens with, which says nothing: what it is found by */
+export const subjectOf = (title: string): string => splitTitle(tidyText(title)).subject;
 
 /** Reads a word back from the index as it was written, in lower case. */
 export function readWritten(word: string): string {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { firstFile, indexFolder } from './first-file.ts';
 import { facetLabels } from './labels.ts';
 import type { SearchRecord } from './record.ts';
 import type { SynonymGroup } from '../schemas/thesaurus.ts';
@@ -20,6 +21,8 @@ interface Records {
 
 /** Writes the search index after a build from what the data layer gives; in dev, serves one made from the same page. */
 export function search(): AstroIntegration {
+  /** Where the dev server keeps its index. */
+  let folder: string | undefined;
   return {
     name: 'search',
     hooks: {
@@ -29,20 +32,21 @@ export function search(): AstroIntegration {
         await writeIndex(
           records,
           { thesaurus, labels: facetLabels },
-          fileURLToPath(new URL('pagefind/', dir)),
+          fileURLToPath(new URL(`.${indexFolder}`, dir)),
         );
         await rm(file);
         logger.info(`${records.length} records indexed`);
       },
       'astro:server:setup': async ({ server }) => {
-        const folder = await mkdtemp(join(tmpdir(), 'search-index-'));
+        folder = await mkdtemp(join(tmpdir(), 'search-index-'));
+        const own = folder;
         let written: { hash: string; index: Promise<void> } | undefined;
-        server.middlewares.use('/pagefind', (request, response, next) => {
+        server.middlewares.use(indexFolder.slice(0, -1), (request, response, next) => {
           const origin = `http://${request.headers.host ?? 'localhost'}`;
-          const path = normalize(new URL(request.url ?? '', origin).pathname);
+          const path = new URL(request.url ?? '', origin).pathname;
           const answer = async () => {
-            // The entry is asked for first: a new index is written when the records have changed since.
-            if (path === '/search.json') {
+            // The first file is asked for before the others: a new index is written when the records have changed since.
+            if (path === `/${firstFile}`) {
               const text = await (await fetch(`${origin}/${recordsPath}`)).text();
               const hash = createHash('sha256').update(text).digest('hex');
               if (written?.hash !== hash) {
@@ -51,7 +55,7 @@ export function search(): AstroIntegration {
                 const before = written?.index.catch(() => undefined);
                 const index = (async () => {
                   await before;
-                  await writeIndex(records, { thesaurus, labels: facetLabels }, folder);
+                  await writeIndex(records, { thesaurus, labels: facetLabels }, own);
                 })();
                 written = { hash, index };
                 index.catch(() => {
@@ -64,10 +68,13 @@ export function search(): AstroIntegration {
               'content-type',
               path.endsWith('.json') ? 'application/json' : 'application/octet-stream',
             );
-            response.end(await readFile(join(folder, path)));
+            response.end(await readFile(join(own, path)));
           };
           answer().catch(next);
         });
+      },
+      'astro:server:done': async () => {
+        if (folder) await rm(folder, { recursive: true, force: true });
       },
     },
   };

@@ -110,6 +110,7 @@ const wordsByForm = new Map<string, Word>();
  * @param forms parted by spaces
  */
 export function wordsOfForms(forms: string): Word[] {
+  if (forms === '') return [];
   return forms.split(' ').map((form) => {
     let word = wordsByForm.get(form);
     if (!word) wordsByForm.set(form, (word = { key: keyOf(form), form, written: form, start: 0, end: 0 }));
@@ -131,31 +132,33 @@ export function hasTone({ form }: Word): boolean {
 /** From this agreement on, a word as typed may be meant for a word as written: only a tone may be left out. */
 export const mayBeMeant = 0.85;
 
-const withoutTone = 0.48;
-
 /**
  * How far a written word agrees with a typed one of the same key: tones typed are respected, never needed.
+ * @param isMarked whether what was typed has its marks: then a word without any is meant so
  * @returns 1 for the same form or a word typed plain; less the more the marks contradict
  */
-export function agreement(typed: string, written: string): number {
-  if (typed === written || !/[^a-z0-9]/.test(typed)) return 1;
+export function agreement(typed: string, written: string, isMarked = false): number {
+  if (typed === written) return 1;
+  if (!/[^a-z0-9]/.test(typed)) return isMarked ? 0.75 : 1;
   const [typedLetters, typedTone] = parts(typed);
   const [writtenLetters, writtenTone] = parts(written);
-  const toneAgrees = typedTone === writtenTone;
-  if (typedLetters === writtenLetters) {
-    if (toneAgrees) return 1;
-    if (typedTone === '') return 0.85;
-    // A word of no tone, “bao”, is another than “bão”; in a text without tones it may be that one.
-    if (writtenTone === '') return withoutTone;
-    // Hỏi and ngã are written for each other wherever they sound alike.
-    return /^[?~]{2}$/.test(typedTone + writtenTone) ? 0.6 : 0.45;
-  }
-  // Typed with d for đ, or without hats: the tone is what was meant.
-  if (keyOf(typed) === typedLetters || typedLetters === writtenLetters.replaceAll('đ', 'd'))
-    return toneAgrees ? 0.95 : 0.45;
-  if (keyOf(written) === written) return withoutTone;
-  return 0.4;
+  // A text without marks at all may mean any; but “bao” is another word than “bão”.
+  if (!/[^a-z0-9]/.test(written)) return 0.48;
+  // Hats and the stroke of đ may be left out, not put in.
+  if (!mayLackMarks(typedLetters, writtenLetters)) return 0.4;
+  if (typedTone === writtenTone) return typedLetters === writtenLetters ? 1 : 0.95;
+  if (typedTone === '') return isMarked ? 0.75 : 0.85;
+  // Hỏi and ngã are written for each other wherever they sound alike.
+  return /^[?~]{2}$/.test(typedTone + writtenTone) ? 0.6 : 0.45;
 }
+
+const mayLackMarks = (typed: string, written: string): boolean =>
+  typed === written ||
+  (typed.length === written.length &&
+    [...typed].every((letter, at) => {
+      const other = written[at] ?? '';
+      return letter === other || letter === withoutTones(other);
+    }));
 
 /** @returns whether a word with a wrong letter may be meant for one as written: a tone that was typed is meant */
 export function toneMayBeMeant(typed: string, written: string): boolean {

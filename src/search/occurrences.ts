@@ -4,11 +4,14 @@
 export interface Occurrences {
   /** Row, field and position in one number, see {@link placeOf}. */
   places: Float64Array;
-  /** For each place, which of `forms` is written there. */
+  /** For each place, which of `forms` is written there, see {@link mostForms}. */
   formOf: Uint8Array;
   /** The word as it is written, with its marks. */
   forms: string[];
 }
+
+/** Forms are told by one byte. */
+export const mostForms = 256;
 
 /** Field numbers from here on are no metadata: the record's content. */
 export const bodyField = 15;
@@ -37,7 +40,7 @@ export function commonestForm({ forms, formOf }: Occurrences, mayBe: readonly bo
 
 /**
  * Packs places into bytes, alike ones together: all steps from row to row, all fields, all positions, all forms.
- * A word stands once in a body, and its position there tells nothing.
+ * Each form of a word stands once in a body, and its position there tells nothing.
  */
 export function packOccurrences({ places, formOf }: Occurrences): Uint8Array {
   const rows: number[] = [];

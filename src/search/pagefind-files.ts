@@ -4,12 +4,12 @@
  */
 import { gunzipSync } from 'node:zlib';
 import { Cbor } from './cbor.ts';
-import { bodyField, placeOf, type Occurrences } from './occurrences.ts';
+import { type Occurrences, bodyField, mostForms, placeOf } from './occurrences.ts';
 
 const signature = 'pagefind_dcd';
 
 /** @returns what a file of Pagefind's holds. @throws when it is none */
-export function unpack(bytes: Uint8Array): Uint8Array {
+function unpack(bytes: Uint8Array): Uint8Array {
   const plain = gunzipSync(bytes);
   if (plain.toString('latin1', 0, signature.length) !== signature)
     throw new Error('not a file of a Pagefind index');
@@ -17,7 +17,7 @@ export function unpack(bytes: Uint8Array): Uint8Array {
 }
 
 /** What Pagefind says about an index it wrote. */
-export interface Meta {
+interface Meta {
   /** Names of the records' files, in the order they were added. */
   records: string[];
   /** Names of the files of words. */
@@ -66,16 +66,16 @@ function readOccurrences(cbor: Cbor, key: string): Occurrences {
   const forms = [key];
   // Place and form in one number, so that one sort of plain numbers orders both.
   const found: number[] = [];
-  readPages(cbor, (place) => found.push(place * 256));
+  readPages(cbor, (place) => found.push(place * mostForms));
   for (let variants = cbor.array(); variants > 0; variants -= 1) {
     cbor.array();
-    const form = Math.min(forms.push(cbor.text()) - 1, 255);
-    readPages(cbor, (place) => found.push(place * 256 + form));
+    const form = Math.min(forms.push(cbor.text()) - 1, mostForms - 1);
+    readPages(cbor, (place) => found.push(place * mostForms + form));
   }
   const sorted = Float64Array.from(found).sort();
   return {
-    places: sorted.map((packed) => Math.floor(packed / 256)),
-    formOf: Uint8Array.from(sorted, (packed) => packed % 256),
+    places: sorted.map((packed) => Math.floor(packed / mostForms)),
+    formOf: Uint8Array.from(sorted, (packed) => packed % mostForms),
     forms,
   };
 }

@@ -1,6 +1,6 @@
 /** Makes of what was typed a plan of what to look up. */
 import type { SearchIndex } from './client.ts';
-import { emptyWords, weakWords } from './empty-words.ts';
+import { emptyWords, isMostlyPlain, weakWords } from './empty-words.ts';
 import { withoutLeftOvers } from './left-overs.ts';
 import {
   formsOf,
@@ -26,12 +26,16 @@ export interface Spelling {
    * a guess at that, where the word typed is one and may be meant: it counts only beside its neighbour in the query.
    */
   is: 'typed' | 'ending' | 'correction' | 'guess';
+  /** Whether it was typed with its marks, so that a word without any is meant so. */
+  isMarked: boolean;
   quality: number;
 }
 
 /** One word of the query. */
 export interface Term {
   word: Word;
+  /** Whether it is a particle, of the opening formula, or what everything here is. */
+  isEmpty: boolean;
   /** Whether a record may lack it and still have every word. */
   isOptional: boolean;
   /** Whether it tells little and counts for less. */
@@ -83,20 +87,23 @@ export function planQuery(
   const isUnfinished = unfinished.test(typed);
   const typedWords = wordsOf(typed);
   const lastTyped = isUnfinished ? typedWords.at(-1) : undefined;
-  const words = typedWords
-    .flatMap((word) => (thesaurus.has(word) ? [word] : partWord(word, vocabulary, word === lastTyped)))
-    .slice(0, mostWords);
-  const beginning = isUnfinished ? words.at(-1) : undefined;
+  const allWords = typedWords.flatMap((word) =>
+    thesaurus.has(word) ? [word] : partWord(word, vocabulary, word === lastTyped),
+  );
+  const words = allWords.slice(0, mostWords);
+  const beginning = isUnfinished && allWords.length <= mostWords ? words.at(-1) : undefined;
   if (words.length === 1 && beginning && isTooShort(beginning)) return { terms: [], substitutes: [] };
 
   const isEmpty = emptyWords(typed, words, (key) => vocabulary.has(key));
+  const isMarked = !isMostlyPlain(words);
   const filesTyped = new Set(words.map(({ key }) => vocabulary.fileOf(key)));
   const isAlone = words.length === 1;
   const isWeak = weakWords(words);
   const isAllWeak = words.every((_, index) => isEmpty[index] === true || isWeak[index] === true);
   const flags = words.map((_, index) => {
     const weak = !isAllWeak && isWeak[index] === true;
-    return { isWeak: weak, isOptional: weak || isEmpty[index] === true };
+    const empty = isEmpty[index] === true;
+    return { isEmpty: empty, isWeak: weak, isOptional: weak || empty };
   });
   const substitutesOf = (meant: readonly Spelling[][]) =>
     thesaurus
@@ -104,19 +111,22 @@ export function planQuery(
         meant.map((ways, index) => ({ isOptional: isEmpty[index] === true, meant: ways.map(asTypedOrAny) })),
       )
       .filter(({ phrase }) => phrase.every(({ key }) => vocabulary.has(key)));
-  const asTyped = words.map(({ key, form }): Spelling[] => [{ key, form, is: 'typed', quality: 1 }]);
+  const asTyped = words.map((word): Spelling[] => {
+    const { key, form } = word;
+    return [{ key, form, is: 'typed', quality: 1, isMarked: isMarked && word !== beginning }];
+  });
   const ofTyped = substitutesOf(asTyped);
 
   const terms = words.map((word, index): Term => {
-    const { isWeak: weak, isOptional } = flags[index] ?? { isWeak: false, isOptional: false };
+    const own = flags[index] ?? { isEmpty: false, isWeak: false, isOptional: false };
     const spellings = [...(asTyped[index] ?? [])];
-    const term: Term = { word, isWeak: weak, isOptional, spellings };
+    const term: Term = { word, ...own, spellings };
     if (word === beginning && isTooShort(word)) return { ...term, isWeak: true, isOptional: true };
     if (word === beginning) spellings.push(...endingsOf(word, vocabulary));
     // Whether an ending has the tone that was typed is seen only where it stands.
     const mayEnd = spellings.length > 1 && !hasTone(word);
     const isUnderstood = mayEnd || vocabulary.has(word.key) || isCovered(ofTyped, index);
-    if (!isOptional && (!isUnderstood || isDoubted(word)))
+    if (!own.isOptional && (!isUnderstood || isDoubted(word)))
       spellings.push(...correctionsOf(word, vocabulary, { isDoubted: isDoubted(word), isAlone, filesTyped }));
     return term;
   });
@@ -125,7 +135,7 @@ export function planQuery(
 }
 
 /** The form that a word must be written in; none where it was not typed so. */
-export const asTypedOrAny = ({ key, form, is, quality }: Spelling) => ({
+const asTypedOrAny = ({ key, form, is, quality }: Spelling) => ({
   key,
   form: is === 'typed' ? form : undefined,
   quality,
@@ -142,7 +152,7 @@ function endingsOf(word: Word, vocabulary: Vocabulary): Spelling[] {
   if (/\d/.test(word.key) || isFinished) return [];
   return vocabulary
     .startingWith(word.key, mostEndings, mostFilesOfEndings)
-    .map((key) => ({ key, form: word.form, is: 'ending', quality: prefixQuality }));
+    .map((key) => ({ key, form: word.form, is: 'ending', quality: prefixQuality, isMarked: false }));
 }
 
 interface Circumstances {
@@ -175,6 +185,7 @@ function correctionsOf(
       key: known,
       form,
       is,
+      isMarked: false,
       quality: quality - Math.min(rank, mostNeighbours) * 0.1,
     }));
 }
@@ -197,7 +208,7 @@ function withoutLonger(substitutes: readonly Substitute[]): Substitute[] {
 
 /**
  * Keeps the best substitutes, those first that stand for words no record has, within {@link mostFilesOfPhrases}. The
- * first phrase of a group, its name, is always kept for such words: nothing else finds what was meant.
+ * first phrase of a group, its name, is always kept for such words, and for a whole query.
  */
 function affordable(substitutes: Substitute[], terms: readonly Term[], vocabulary: Vocabulary): Substitute[] {
   const filesOf = (words: readonly { key: string }[]) =>
@@ -205,13 +216,15 @@ function affordable(substitutes: Substitute[], terms: readonly Term[], vocabular
   const fetched = new Set(terms.flatMap(({ spellings }) => filesOf(spellings)));
   const most = fetched.size + Math.min(mostFilesOfPhrases, Math.max(1, mostFiles - fetched.size));
   const newFiles = ({ phrase }: Substitute) => new Set(filesOf(phrase).filter((file) => !fetched.has(file)));
+  const isWhole = ({ from, to }: Substitute) =>
+    terms.every(({ isOptional }, at) => isOptional || (from <= at && at < to));
   return substitutes
     .map((substitute) => {
       const { from, to, quality, isName } = substitute;
       const isLacking = terms.slice(from, to).some(({ word }) => !vocabulary.has(word.key));
       return {
         substitute,
-        isNeeded: isLacking && isName,
+        isNeeded: isName && (isLacking || isWhole(substitute)),
         rank: quality + (isLacking ? 0.1 : 0),
         cost: newFiles(substitute).size,
       };

@@ -86,22 +86,19 @@ const nearEnough = 0.05;
  * Ranks the records that have every word of the plan and those that come near. Fetches the words it needs.
  * @returns both in the order of their rows; {@link foundOrder} puts them in that of a page
  */
-export async function rank({ terms, substitutes }: Plan, from: LookedUpIn): Promise<Ranked> {
-  const { ofTerms, ofSubstitutes } = await readHits({ terms, substitutes }, from);
+export async function rank(plan: Plan, from: LookedUpIn): Promise<Ranked> {
+  const { terms, substitutes } = plan;
+  const { ofTerms, ofSubstitutes } = await readHits(plan, from);
   const { size } = from.columns;
   const weights = weightsOf(from.index.fields);
   const scoresOf = ofTerms.map((lists) => scoreHits(lists, weights, new Scores(size)));
   const stretches = scoreStretches(substitutes, ofSubstitutes, weights, size);
   const worths = worthsOf(terms, scoresOf, stretches);
-  // What stands before a word in the query: with a particle between, also what is before that.
-  const before = terms.map((_, term) => {
-    let first = term - 1;
-    while (first > 0 && isParticle(terms[first])) first -= 1;
-    return Array.from({ length: term - Math.max(0, first) }, (_none, at) => Math.max(0, first) + at);
-  });
-  const hitsUpTo = terms.map((_, term) => [
-    ...(ofTerms[term] ?? []),
-    ...ofSubstitutes.filter((_hits, at) => substitutes[at]?.to === term + 1).flat(),
+  const before = terms.map((_, term) => placesBefore(term, terms));
+  // A phrase that stands for words up to a place stands before the next one as they do.
+  const hitsUpTo = ofTerms.map((hits, term) => [
+    ...hits,
+    ...ofSubstitutes.filter((_, at) => substitutes[at]?.to === term + 1).flat(),
   ]);
   // Two words side by side add what the commoner one is worth.
   const worthsBeside = worths.map((worth, term) => Math.min(worths[before[term]?.[0] ?? -1] ?? 0, worth));
@@ -123,6 +120,13 @@ export async function rank({ terms, substitutes }: Plan, from: LookedUpIn): Prom
     mended: mendedWords(ofTerms),
     stands: scoresOf.map(({ rows }) => rows.length > 0),
   };
+}
+
+/** @returns the places in the query of what stands before a word: the word there, and with particles between, what is before them */
+function placesBefore(term: number, terms: readonly Term[]): number[] {
+  let first = Math.max(0, term - 1);
+  while (first > 0 && terms[first]?.isEmpty) first -= 1;
+  return Array.from({ length: term - first }, (_, at) => first + at);
 }
 
 /** All that may stand for one stretch of the query, which counts as one. */
@@ -164,9 +168,6 @@ function worthsOf(
   });
 }
 
-/** @returns whether a word of a query stands in no record, or need not */
-const isParticle = (term: Term | undefined): boolean => term?.isOptional === true && !term.isWeak;
-
 /**
  * Scores what stands side by side as in the query.
  * @param apart how many words lie from one to the other in the query
@@ -180,7 +181,7 @@ function scoreBeside(
 ): void {
   for (const first of before)
     for (const second of after)
-      following(first, second, farthest + apart - 1, (at, previous) => {
+      following(first.places, second.places, farthest + apart - 1, (at, previous) => {
         const place = second.places[at] ?? 0;
         const quality = (second.qualities[at] ?? 0) * (first.qualities[previous] ?? 0);
         const farther = Math.max(1, place - (first.places[previous] ?? 0) - apart + 1);
@@ -219,7 +220,7 @@ function cover({
       .map(({ from: start, to, scores: { byRow } }) => {
         let worth = 0;
         for (let covered = start; covered < to; covered += 1)
-          if (!isParticle(terms[covered]))
+          if (!terms[covered]?.isEmpty)
             worth += (worths[covered] ?? 0) + (covered > start ? (worthsBeside[covered] ?? 0) : 0);
         return { start, byRow, worth, bits: ((1 << (to - start)) - 1) << start };
       }),

@@ -4,7 +4,7 @@ export interface SearchRecord {
   title: string;
   /** Who it is of: the unit's name, or what a page of another kind is. Found before the summary. */
   unit: string;
-  /** Names of people that it is found by. */
+  /** People that it is found by: their names and posts. */
   people: string;
   /** One line under the title. */
   summary: string;

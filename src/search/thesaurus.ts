@@ -88,6 +88,26 @@ const phrasesOf = (phrases: readonly string[]): Word[][] =>
 
 const pack = (phrases: readonly Word[][]): string => [...new Set(phrases.map(formsOf))].join('|');
 
+/**
+ * Finds a phrase where it begins at a word of a text, written nearly enough, with at most one other word between two.
+ * @returns the places of its words; nothing when it does not stand there
+ */
+export function placesOfPhrase(
+  text: readonly Word[],
+  at: number,
+  phrase: readonly Word[],
+): number[] | undefined {
+  const [next, ...rest] = phrase;
+  if (!next) return [];
+  const word = text[at];
+  if (word?.key !== next.key || agreement(next.form, word.form, true) < phraseAgreement) return undefined;
+  for (let gap = 1; gap <= phraseGap; gap += 1) {
+    const places = placesOfPhrase(text, at + gap, rest);
+    if (places) return [at, ...places];
+  }
+  return undefined;
+}
+
 /** @returns the names of the phrases that stand in some text, as search would find them */
 function phrasesIn(texts: readonly (readonly Word[])[], phrases: readonly Word[][]): Set<string> {
   const wanted = new Map<string, Map<string, Word[]>>();
@@ -98,21 +118,11 @@ function phrasesIn(texts: readonly (readonly Word[])[], phrases: readonly Word[]
     else wanted.set(key, new Map([[formsOf(phrase), phrase]]));
   }
   const found = new Set<string>();
-  const standsAt = (text: readonly Word[], at: number, phrase: readonly Word[], from: number): boolean => {
-    const next = phrase[from];
-    if (!next) return true;
-    for (let place = at; place < Math.min(text.length, at + (from === 0 ? 1 : phraseGap)); place += 1) {
-      const word = text[place];
-      if (word?.key !== next.key || agreement(next.form, word.form) < phraseAgreement) continue;
-      if (standsAt(text, place + 1, phrase, from + 1)) return true;
-    }
-    return false;
-  };
   for (const text of texts)
     text.forEach(({ key }, at) => {
       const left = wanted.get(key);
       for (const [name, phrase] of left ?? [])
-        if (standsAt(text, at, phrase, 0)) {
+        if (placesOfPhrase(text, at, phrase)) {
           found.add(name);
           left?.delete(name);
         }
@@ -196,15 +206,15 @@ export class Thesaurus {
   private leadsTo(at: number): { other: string; weight: number; isName: boolean }[] {
     const start = this.text.lastIndexOf('\n', at) + 1;
     const [, same = '', narrower = ''] = this.text.slice(start, this.text.indexOf('\n', at)).split('>');
-    const leads = (phrases: string, weight: number) =>
+    const leads = (phrases: string, weight: number, isSame: boolean) =>
       (phrases === '' ? [] : phrases.split('|')).map((other, place) => ({
         other,
         weight,
-        isName: place === 0 && weight !== narrowerQuality,
+        isName: isSame && place === 0,
       }));
     const part = this.text.slice(start, at).split('>').length - 1;
-    if (part < 2) return [...leads(same, sameQuality), ...leads(narrower, narrowerQuality)];
-    return part === 2 ? [] : leads(same, broaderQuality);
+    if (part < 2) return [...leads(same, sameQuality, true), ...leads(narrower, narrowerQuality, false)];
+    return part === 2 ? [] : leads(same, broaderQuality, true);
   }
 }
 

@@ -68,12 +68,19 @@ export class Vocabulary {
    * @returns the most frequent keys that a beginning may become, itself left out
    */
   startingWith(beginning: string, most: number, mostFiles = Infinity): string[] {
-    const files = new Set<number | undefined>();
+    const files = new Set<number>();
     return this.keys
       .filter((key) => key.length > beginning.length && key.startsWith(beginning))
       .sort((a, b) => this.sizeOf(b) - this.sizeOf(a) || a.length - b.length)
       .slice(0, most)
-      .filter((key) => files.size < mostFiles && files.add(this.fileOf(key)));
+      .filter((key) => {
+        const file = this.fileOf(key);
+        // What lies in no file, or in one that is fetched anyway, costs nothing.
+        if (file === undefined || files.has(file)) return true;
+        if (files.size >= mostFiles) return false;
+        files.add(file);
+        return true;
+      });
   }
 
   /** @returns the keys that sound the same, the most frequent first */

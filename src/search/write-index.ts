@@ -12,7 +12,7 @@ import { tidyText, wordsOf, wordsOfForms, type Word } from './normalise.ts';
 import { readAddress, readMeta, readWords } from './pagefind-files.ts';
 import type { FacetLabels, SearchRecord } from './record.ts';
 import { firstFile } from './first-file.ts';
-import { indexText, indexTitle } from './index-text.ts';
+import { indexText, subjectOf } from './index-text.ts';
 import { rowsByTitle } from './row-order.ts';
 import { packWords, recordsPerFile, type ShownRecord, type StoredWord } from './index-reader.ts';
 import { packOccurrences } from './occurrences.ts';
@@ -43,7 +43,12 @@ export async function writeIndex(
   { thesaurus, labels }: { thesaurus: readonly SynonymGroup[]; labels: FacetLabels },
   outputPath: string,
 ): Promise<void> {
-  const { records, runs } = rowsByTitle(given);
+  const { records: shown, runs } = rowsByTitle(given);
+  const records = shown.map((record) => ({
+    ...record,
+    summary: withoutWho(record.summary),
+    body: withoutWho(record.body),
+  }));
   const bodies = distinctiveBodies(records);
   const columns = packColumns(records, runs, labels);
   const counts = keyCounts(records, bodies, columns);
@@ -56,7 +61,7 @@ export async function writeIndex(
 
   const files = new Map<string, Uint8Array | string>([
     ...wordFiles.map((own, number): [string, Uint8Array] => [`word/${number}.bin`, packWords(own)]),
-    ...recordFiles(records),
+    ...recordFiles(shown),
   ]);
   const hash = createHash('sha256');
   for (const [path, content] of files) hash.update(path).update(content);
@@ -139,7 +144,7 @@ interface SizedWord extends StoredWord {
 
 /**
  * Has Pagefind make an index as it makes any.
- * @param bodies the words to be found by beside title, people and summary, one text a record
+ * @param bodies the words to be found by beside title, people and summary, one text a record, perhaps an empty one
  * @returns its files by path. They are taken from memory: Pagefind says that files are written a moment before they are.
  */
 export async function makePagefind(
@@ -149,11 +154,16 @@ export async function makePagefind(
   const { index, errors } = await createIndex({ forceLanguage: 'vi' });
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
   for (const [row, { url, title, people, summary }] of records.entries()) {
-    const texts = { title: indexTitle(title), people: indexText(people), summary: indexText(summary) };
+    const body = bodies[row] ?? '';
+    const texts = {
+      title: indexText(subjectOf(title)),
+      people: indexText(people),
+      summary: indexText(summary),
+    };
     const result = await index.addCustomRecord({
       url,
       language: 'vi',
-      content: bodies[row] ?? noContent,
+      content: body === '' ? noContent : body,
       meta: Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')),
     });
     if (result.errors.length > 0) throw new Error(`search record ${url}: ${result.errors.join('; ')}`);
@@ -164,13 +174,18 @@ export async function makePagefind(
   return new Map(made.files.map(({ path, content }) => [path, content]));
 }
 
+/** Leaves “ai” out, who is in every second text: what people look for by it is AI, which is written in capitals. */
+const withoutWho = (text: string): string => text.replace(/(?<![\p{L}\d])[Aa]i(?![\p{L}\d])/gu, '…');
+
 /**
  * The words of each body that tell it from others and do not stand in its other fields, each once. Words are told apart
  * as they are written: “thư” is not left out because “thứ” stands everywhere.
  */
 function distinctiveBodies(records: readonly SearchRecord[]): string[] {
   const bodyWords = records.map(({ title, unit, summary, body }) => {
-    const elsewhere = new Set([title, unit, summary].flatMap((text) => wordsOf(text).map(({ form }) => form)));
+    const elsewhere = new Set(
+      [title, unit, summary].flatMap((text) => wordsOf(text).map(({ form }) => form)),
+    );
     const words = new Map<string, string>();
     for (const { form, written } of wordsOf(body))
       if (!elsewhere.has(form) && !isFunctionWord(form) && !words.has(form)) words.set(form, written);
@@ -182,7 +197,7 @@ function distinctiveBodies(records: readonly SearchRecord[]): string[] {
   const most = Math.max(3, bodyWords.filter(({ size }) => size > 0).length * commonInBodies);
   return bodyWords.map((words) => {
     const kept = [...words].filter(([form]) => (counts.get(form) ?? 0) <= most);
-    return kept.length > 0 ? kept.map(([, written]) => indexText(written)).join(' ') : noContent;
+    return kept.map(([, written]) => indexText(written)).join(' ');
   });
 }
 
@@ -197,7 +212,7 @@ function textsOf(
   bodies: readonly string[],
   columns: StoredColumns,
 ): Word[][] {
-  const ofRecords = records.flatMap(({ title, summary, people }) => [title, summary, people]);
+  const ofRecords = records.flatMap(({ title, summary, people }) => [subjectOf(title), summary, people]);
   const words = new Map(bodies.flatMap(fullWordsOf).map((word) => [word.form, word]));
   return [...namesIn(columns), ...ofRecords.map(fullWordsOf), ...[...words.values()].map((word) => [word])];
 }
@@ -212,7 +227,7 @@ function keyCounts(
     [...namesIn(columns), ...records.map(({ body }) => fullWordsOf(body))].flat().map(({ key }) => [key, 0]),
   );
   records.forEach(({ title, people, summary }, row) => {
-    for (const { key } of [title, people, summary, bodies[row] ?? ''].flatMap(fullWordsOf))
+    for (const { key } of [subjectOf(title), people, summary, bodies[row] ?? ''].flatMap(fullWordsOf))
       counts.set(key, (counts.get(key) ?? 0) + 1);
   });
   return counts;

@@ -17,6 +17,7 @@ import {
 import { Columns, packColumns } from '../../src/search/columns.ts';
 import { facetLabels } from '../../src/search/labels.ts';
 import { wordOf, wordsOf } from '../../src/search/normalise.ts';
+import { fieldOf } from '../../src/search/occurrences.ts';
 import { planQuery } from '../../src/search/query.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 import { packThesaurus, Thesaurus } from '../../src/search/thesaurus.ts';
@@ -85,6 +86,15 @@ const records: SearchRecord[] = [
   record('turns', 'Tan trường theo tốp', { summary: 'Làm lại một lần tại cổng, AT và TP là tên hai tốp.' }),
   record('rivals', 'Phong trào thi đua của lớp'),
   record('race', 'Đua thuyền giấy'),
+  record('football', 'Bóng đá và bông hoa'),
+  record('soft', 'Học kỹ năng mềm sống'),
+  record('long', 'Hội diễn cuối năm', {
+    body: 'Thư viện mở cửa sớm, thứ hai nào cũng vậy. Lớp kể về rác, chai, nguồn, khu phố, phân và loại chim.',
+  }),
+  record('sorting', 'Phân loại rác ở khu phố'),
+  record('decree-19', 'Quyết định 19 về xét khen'),
+  record('decree', 'Quyết định về 19 lớp học'),
+  record('bags', 'Bao bì giấy'),
   record('honour', 'Phường Gia Thụy', { unit: 'Giấy khen', facets: { kind: ['honour'] } }),
 ];
 
@@ -95,6 +105,7 @@ const thesaurus = [
   { words: ['quản lý chó mèo'], narrower: ['chó dại', 'thả rông'] },
   { words: ['nhà trọ', 'khu trọ', 'ở trọ'], narrower: [] },
   { words: ['an toàn thực phẩm', 'ATTP'], narrower: [] },
+  { words: ['quyết định', 'QĐ'], narrower: [] },
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'search-test-'));
@@ -154,8 +165,8 @@ describe('where a word stands', () => {
       ),
     );
     const places = [...(columns.occurrences('tieu')?.places ?? [])];
-    expect(places).toHaveLength(2);
     expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(new Set(places.map(fieldOf)).size).toBe(2);
   });
 
   it('a person is found by name', async () => {
@@ -164,6 +175,16 @@ describe('where a word stands', () => {
 
   it('a unit is found by name', async () => {
     expect((await find('mầm non dế mèn'))[0]).toBe('unit');
+  });
+});
+
+describe('a record that says nearly all of a question in its title', () => {
+  it('stands before one with all its words scattered over a text, and says what it lacks', async () => {
+    const answer = await ask('phân loại rác tại nguồn');
+    const [first, second] = await answer.read(0, 2);
+    expect([first?.url, first?.missing]).toEqual(['sorting', ['nguồn']]);
+    expect([second?.url, second?.missing]).toEqual(['long', []]);
+    expect([answer.complete, answer.main]).toEqual([1, 2]);
   });
 });
 
@@ -250,6 +271,19 @@ describe('how people type', () => {
     expect(answer.complete).toBe(1);
   });
 
+  it('a word written without a tone is another than one typed with a tone', async () => {
+    expect(await find('bão ')).toEqual([]);
+    expect((await find('bao '))[0]).toBe('bags');
+  });
+
+  it('a rare word of a text is found though a common one has the same letters', async () => {
+    expect((await find('thư viện'))[0]).toBe('long');
+  });
+
+  it('a number is found beside the words that an abbreviation stands for', async () => {
+    expect((await find('QĐ 19')).slice(0, 2)).toEqual(['decree-19', 'decree']);
+  });
+
   it('words run together are parted', async () => {
     expect((await find('phongtranh duoi nuoc'))[0]).toMatch(/swimming|opening/);
     expect((await find('dayhocstem'))[0]).toBe('stem-4');
@@ -275,8 +309,12 @@ describe('how people type', () => {
     expect(await find('chó')).toEqual(['dog']);
   });
 
-  it('the opening formula counts for nothing', async () => {
-    const found = await find('một số biện pháp phòng tránh đuối nước');
+  it.each([
+    'một số biện pháp phòng tránh đuối nước',
+    '  Một  số\u00A0biện pháp phòng tránh đuối nước',
+    '“Một số biện pháp phòng tránh đuối nước”',
+  ])('the opening formula counts for nothing, however it is pasted: “%s”', async (query) => {
+    const found = await find(query);
     expect(found.toSorted()).toEqual(['opening', 'swimming']);
   });
 });
@@ -405,6 +443,17 @@ describe('what is shown', () => {
     expect(marked(first?.title ?? [])).toBe('[Dạy bơi] cho học sinh');
     const other = (await (await ask('dạy ')).read(0, 9)).find(({ url }) => url === 'day-other');
     expect(marked(other?.title ?? [])).toBe('Đáy hồ sạch');
+  });
+
+  it('a word is not marked where it is written with another tone than it was found by', async () => {
+    const [first] = await (await ask('bó')).read(0, 1);
+    expect(marked(first?.title ?? [])).toBe('[Bóng] đá và bông hoa');
+  });
+
+  it('a phrase found with a word between its words is marked', async () => {
+    const found = await (await ask('kns')).read(0, 9);
+    const soft = found.find(({ url }) => url === 'soft');
+    expect(marked(soft?.title ?? [])).toBe('Học [kỹ năng] mềm [sống]');
   });
 
   it('a word found by another of the same meaning is marked, too', async () => {
