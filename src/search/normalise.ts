@@ -155,7 +155,7 @@ export function agreement(typed: string, written: string, isMarked = false): num
 const mayLackMarks = (typed: string, written: string): boolean =>
   typed === written ||
   (typed.length === written.length &&
-    [...typed].every((letter, at) => {
+    Array.from(typed).every((letter, at) => {
       const other = written[at] ?? '';
       return letter === other || letter === withoutTones(other);
     }));
