@@ -9,7 +9,6 @@ import { listHonoursFor, type Honour } from './honours.ts';
 import { listInitiatives, type InitiativeCard } from './initiatives.ts';
 import { listAdoptionsOf, wayUrl } from './replication.ts';
 import type { Adoption } from './replication-counts.ts';
-import { getSettings } from './settings.ts';
 import { listStoriesAbout } from './stories.ts';
 import { getUnit, linkToUnit, type UnitLink } from './units.ts';
 
@@ -101,7 +100,6 @@ export interface InitiativeDetails {
 export async function getInitiativeDetails(card: InitiativeCard): Promise<InitiativeDetails> {
   const { entry } = card;
   const { data } = entry;
-  const { baseUrl } = await getSettings();
   const authors = await Promise.all(
     data.authors.map(async ({ name, post, unit }) => ({
       name,
@@ -121,7 +119,6 @@ export async function getInitiativeDetails(card: InitiativeCard): Promise<Initia
     jsonLd: {
       '@type': 'CreativeWork',
       name: data.title,
-      url: baseUrl + card.url,
       inLanguage: 'vi',
       about: fields[card.field],
       author: authors.map(({ name }) => ({ '@type': 'Person', name })),
