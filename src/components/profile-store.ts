@@ -1,5 +1,5 @@
 /** What a school says of itself, once: kept on this device, and nowhere else. Search and lists favour what fits it. */
-import type { Profile } from '../search/client.ts';
+import type { Profile } from '../search/answer.ts';
 
 /** What the browser keeps it under. */
 export const profileKey = 'truong-toi';

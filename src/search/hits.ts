@@ -1,5 +1,5 @@
 /** Where the words and phrases of a query stand, and how well they agree there with what was typed. */
-import type { SearchIndex } from './client.ts';
+import type { SearchIndex } from './open-index.ts';
 import { readWritten } from './index-text.ts';
 import { keep } from './keep.ts';
 import { agreement, toneMayBeMeant, wordOf, type Word } from './normalise.ts';

@@ -1,5 +1,5 @@
 /** Makes of what was typed a plan of what to look up. */
-import type { SearchIndex } from './client.ts';
+import type { SearchIndex } from './open-index.ts';
 import { emptyWords, isMostlyPlain, weakWords } from './empty-words.ts';
 import { withoutLeftOvers } from './left-overs.ts';
 import {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { SynonymGroup } from '../schemas/thesaurus.ts';
-import type { StoredIndex } from './client.ts';
+import type { StoredIndex } from './open-index.ts';
 import { packColumns, type StoredColumns } from './columns.ts';
 import { fullWordsOf, isFunctionWord } from './empty-words.ts';
 import { tidyText, wordsOf, wordsOfForms, type Word } from './normalise.ts';

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { checkContent } from '../../tools/content.ts';
-import { answerFrom, openIndex } from '../../src/search/client.ts';
+import { answerFrom } from '../../src/search/answer.ts';
+import { openIndex } from '../../src/search/open-index.ts';
 import { questionsIn } from '../../src/lib/questions.ts';
 import { urls } from '../../src/data/urls.ts';
 import { vi } from '../../src/text/vi.ts';

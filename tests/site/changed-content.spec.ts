@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { urls } from '../../src/data/urls.ts';
-import { answerFrom, openIndex } from '../../src/search/client.ts';
+import { answerFrom } from '../../src/search/answer.ts';
+import { openIndex } from '../../src/search/open-index.ts';
 import { vi } from '../../src/text/vi.ts';
 import { ChangedSite } from './changed-site.ts';
 import { builtFiles } from './site.ts';

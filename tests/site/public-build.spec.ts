@@ -3,7 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { checkContent } from '../../tools/content.ts';
 import { collectionNames } from '../../src/schemas/names.ts';
-import { answerFrom, openIndex } from '../../src/search/client.ts';
+import { answerFrom } from '../../src/search/answer.ts';
+import { openIndex } from '../../src/search/open-index.ts';
 import { vi } from '../../src/text/vi.ts';
 import { builtFiles, folders, test } from './site.ts';
 

@@ -38,7 +38,7 @@ const arrows: Record<string, Arrow[]> = {
       'src/search/client.ts',
       'src/search/first-file.ts',
     ),
-    ...typesOf('src/data/'),
+    ...typesOf('src/data/', 'src/search/'),
     ...words,
   ],
   'src/data/': [

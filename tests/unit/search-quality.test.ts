@@ -14,7 +14,8 @@ import {
   type Score,
 } from '../../bench/judged-sets.ts';
 import { checkArchive } from '../../src/schemas/check.ts';
-import { answerFrom, openIndex } from '../../src/search/client.ts';
+import { answerFrom } from '../../src/search/answer.ts';
+import { openIndex } from '../../src/search/open-index.ts';
 import { writeIndex } from '../../src/search/write-index.ts';
 import { readContent } from '../../tools/content.ts';
 

@@ -6,14 +6,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withoutTones } from '../../src/lib/vietnamese.ts';
-import {
-  answerFrom,
-  openIndex,
-  type Answer,
-  type Piece,
-  type Question,
-  type SearchIndex,
-} from '../../src/search/client.ts';
+import { answerFrom, type Answer, type Question } from '../../src/search/answer.ts';
+import { openIndex, type SearchIndex } from '../../src/search/open-index.ts';
+import type { Piece } from '../../src/search/highlight.ts';
 import { Columns, packColumns } from '../../src/search/columns.ts';
 import { facetLabels } from '../../src/search/labels.ts';
 import { wordOf, wordsOf } from '../../src/search/normalise.ts';

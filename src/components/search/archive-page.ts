@@ -1,5 +1,6 @@
 /** The archive, searched: what is asked, its address, its filters and its results are kept in step. */
-import { prepare, type Answer, type SortOrder } from '../../search/client.ts';
+import { prepare } from '../../search/client.ts';
+import type { Answer, SortOrder } from '../../search/answer.ts';
 import { searchWords as words } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
 import { announcer } from './announce.ts';

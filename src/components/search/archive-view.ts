@@ -1,5 +1,5 @@
 /** What the archive shows around its results: the list it was built with, or what is said of an answer. */
-import type { Answer } from '../../search/client.ts';
+import type { Answer } from '../../search/answer.ts';
 import { searchWords as words } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
 import { notesOf, showNotes } from './notes.ts';

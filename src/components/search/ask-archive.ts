@@ -1,4 +1,5 @@
-import { search, type Answer } from '../../search/client.ts';
+import { search } from '../../search/client.ts';
+import type { Answer } from '../../search/answer.ts';
 import { readProfile } from '../profile-store.ts';
 import type { ArchiveQuestion } from './question.ts';
 

@@ -1,7 +1,7 @@
 /** The filters of the archive in the page: what is chosen, and what each value would give. */
 import type { ChosenFilters, FilterName } from '../../data/archive-filters.ts';
 import { formatNumber } from '../../lib/format.ts';
-import type { Answer } from '../../search/client.ts';
+import type { Answer } from '../../search/answer.ts';
 import { findElement } from '../find-element.ts';
 import { filterParams, type ArchiveQuestion } from './question.ts';
 

@@ -1,4 +1,4 @@
-import type { Profile } from '../../search/client.ts';
+import type { Profile } from '../../search/answer.ts';
 import { profileKey, readProfile } from '../profile-store.ts';
 
 /** @returns whether a school has said anything of itself on this device */

@@ -1,6 +1,6 @@
 /** The results of the whole site by kind: initiatives, honours, documents and so on, each under its heading. */
 import { formatNumber } from '../../lib/format.ts';
-import type { Answer, Result } from '../../search/client.ts';
+import type { Answer, Result } from '../../search/answer.ts';
 import { searchWords as words } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
 import { batch, resultMaker } from './result.ts';

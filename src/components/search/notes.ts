@@ -1,5 +1,5 @@
 /** What is said of the words of a query beside its results. */
-import type { Answer } from '../../search/client.ts';
+import type { Answer } from '../../search/answer.ts';
 import { searchWords as words } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
 import { onPlainClick } from './plain-click.ts';

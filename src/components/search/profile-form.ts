@@ -1,5 +1,5 @@
 /** “Schools like mine” in the page: fills in what is kept, keeps what is chosen. */
-import type { Profile } from '../../search/client.ts';
+import type { Profile } from '../../search/answer.ts';
 import { searchWords } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
 import { keepProfile } from './keep-profile.ts';

@@ -1,6 +1,6 @@
 /** What a visitor asks of the archive, and the address that says the same. */
 import type { ChosenFilters, FilterName } from '../../data/archive-filters.ts';
-import type { SortOrder } from '../../search/client.ts';
+import type { SortOrder } from '../../search/answer.ts';
 
 export interface ArchiveQuestion {
   /** As typed. */

@@ -1,5 +1,5 @@
 /** The results of the archive: complete ones first, then the nearly right ones, some at a time. */
-import type { Answer } from '../../search/client.ts';
+import type { Answer } from '../../search/answer.ts';
 import { searchWords as words } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
 import { batch, replaceResults, resultMaker } from './result.ts';

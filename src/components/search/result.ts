@@ -1,6 +1,7 @@
 /** Shows one result of the search in the page's own markup: its `<template data-result>`, filled. */
 import { openingLength } from '../../lib/vietnamese.ts';
-import type { Piece, Result } from '../../search/client.ts';
+import type { Piece } from '../../search/highlight.ts';
+import type { Result } from '../../search/answer.ts';
 import { searchWords as words } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
 import { showSaved } from '../save-buttons.ts';

@@ -1,5 +1,6 @@
 /** The search of the whole site: results by kind, initiatives first. */
-import { prepare, search, type Answer } from '../../search/client.ts';
+import { prepare, search } from '../../search/client.ts';
+import type { Answer } from '../../search/answer.ts';
 import { searchWords as words } from '../../text/vi.ts';
 import { findElement } from '../find-element.ts';
 import { announcer } from './announce.ts';
