@@ -96,6 +96,18 @@ function markElements(page: string, marks: Sheet['marks']): string {
   );
 }
 
+const tag = /<(?:"[^"]*"|[^">])*>/g;
+
+/**
+ * Writes each `<` of an attribute as `&lt;`. Astro leaves it as the office wrote it, which a browser reads rightly; but what
+ * looks for a tag in a page must not find one in a title or a summary.
+ */
+export function escapeAttributes(page: string): string {
+  return page.replace(tag, (written) =>
+    written.replace(/"[^"]*"/g, (value) => value.replaceAll('<', '&lt;')),
+  );
+}
+
 const scriptTag = /<script type="module" src="\/_astro\/([\w.@-]+\.js)"><\/script>/g;
 
 /** The scripts that a script imports before it runs. */
@@ -152,7 +164,7 @@ export function leanPages(): AstroIntegration {
         const pages = globSync('**/*.html', { cwd: root });
         const groups = new Map<string, Pages>();
         for (const path of pages) {
-          const page = await readFile(join(root, path), 'utf8');
+          const page = escapeAttributes(await readFile(join(root, path), 'utf8'));
           const joined = joinSheets(page, readFileOf);
           if (joined === undefined) continue;
           const group = groups.get(joined) ?? {
@@ -174,8 +186,9 @@ export function leanPages(): AstroIntegration {
         const used = new Set<string>();
         for (const path of pages) {
           const written = await readFile(join(root, path), 'utf8');
-          const sheet = sheets.get(joinSheets(written, readFileOf) ?? '');
-          const page = sheet ? giveSheet(written, sheet) : written;
+          const safe = escapeAttributes(written);
+          const sheet = sheets.get(joinSheets(safe, readFileOf) ?? '');
+          const page = sheet ? giveSheet(safe, sheet) : safe;
           const lean = ownPolicy(loadScripts(page, readFileOf));
           if (lean !== written) await writeFile(join(root, path), lean);
           for (const [, name = ''] of lean.matchAll(/\/_astro\/([\w.@-]+\.css)/g)) used.add(name);

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { elementsOf, IdleMarks } from '../../tools/lean-marks.ts';
-import { giveSheet, joinSheets, leanSheet, loadScripts, ownPolicy } from '../../tools/lean-pages.ts';
+import {
+  escapeAttributes,
+  giveSheet,
+  joinSheets,
+  leanSheet,
+  loadScripts,
+  ownPolicy,
+} from '../../tools/lean-pages.ts';
 import { addNames, pruneSheet, scriptsOf, selectorsIn, shortenNames } from '../../tools/lean-sheets.ts';
 
 const link = (name: string) => `<link rel="stylesheet" href="/_astro/${name}">`;
@@ -195,5 +202,16 @@ describe('the content policy of a page', () => {
   it('gives none to data or to scripts of their own file', () => {
     const page = '<script type="application/ld+json">{}</script><script type="module" src="/x.js"></script>';
     expect(ownPolicy(policy([hashOf('{}'), hashOf('')]) + page)).toBe(policy([]) + page);
+  });
+});
+
+describe('what the office wrote into an attribute', () => {
+  it('is no tag, whatever it looks like: nothing is put into it', () => {
+    const script = '<script type="module" src="/_astro/a.js"></script>';
+    const meta = '<meta name="description" content="a </head> > <b">';
+    const page = `<html><head>${meta}</head><body>${script}</body></html>`;
+    expect(loadScripts(escapeAttributes(page), () => '')).toBe(
+      `<html><head><meta name="description" content="a &lt;/head> > &lt;b">${script}</head><body></body></html>`,
+    );
   });
 });
