@@ -27,8 +27,15 @@ export class Push {
   #isWanted = false;
   #running: Promise<void> | undefined;
 
-  /** @param seconds pauses between attempts, for tests */
+  /**
+   * @param seconds pauses between attempts, for tests
+   * @throws when the address of the remote holds a password: it is shown to whoever signs in, and logged
+   */
   constructor(repository: Repository, remote: string, log: Log, seconds: readonly number[] = pauses) {
+    if (/^https?:\/\/[^/]*@/.test(remote))
+      throw new Error(
+        'The remote to push to must hold no password: keep it with a credential helper of git.',
+      );
     this.#repository = repository;
     this.#remote = remote;
     this.#log = log;

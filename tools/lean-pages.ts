@@ -136,18 +136,22 @@ export function loadScripts(page: string, readScript: (name: string) => string):
   return lean.replace('</head>', `${tags.join('')}</head>`);
 }
 
+const charset = '<meta charset="utf-8">';
+
 /**
  * Takes out of a page's content policy what the page has no use for: Astro allows on every page what any page writes
- * inline. A block of data is no script and needs no leave.
+ * inline. A block of data is no script and needs no leave. The policy comes first, so that it holds for all that follows.
  */
 export function ownPolicy(page: string): string {
   const inline = [
     ...page.matchAll(/<style>([^]*?)<\/style>/g),
     ...page.matchAll(/<script(?![^>]*(?:\ssrc=|type="application\/ld\+json"))[^>]*>([^]*?)<\/script>/g),
   ].map(([, text = '']) => `'sha256-${digest(text).digest('base64')}'`);
-  return page.replace(/<meta http-equiv="content-security-policy"[^>]*>/, (policy) =>
-    policy.replace(/ 'sha256-[\w+/=]+'/g, (hash) => (inline.includes(hash.trim()) ? hash : '')),
-  );
+  const [policy = ''] = /<meta http-equiv="content-security-policy"[^>]*>/.exec(page) ?? [];
+  const own = policy.replace(/ 'sha256-[\w+/=]+'/g, (hash) => (inline.includes(hash.trim()) ? hash : ''));
+  return page.includes(charset)
+    ? page.replace(policy, '').replace(charset, () => charset + own)
+    : page.replace(policy, () => own);
 }
 
 /** Makes built pages lighter: one sheet a page, with what the page needs, and a content policy that names only what it has. */

@@ -21,6 +21,12 @@ const outlivesItsSite = /^\/_astro\/[\w.@-]+\.(?:css|js|woff2)$/;
 /** A year: a file whose name carries a hash of its content never changes. */
 const immutable = 'public, max-age=31536000, immutable';
 
+/** Whether a part of a file is asked for as its rules say; sirv fails on any other and leaves the visitor without answer. */
+function isPartInOrder(range: string): boolean {
+  const [, start = '', end = ''] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(range) ?? [];
+  return start !== '' && (end === '' || Number(start) <= Number(end));
+}
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
@@ -45,6 +51,8 @@ export function siteHandler(folders: () => readonly string[]): Handler {
   };
   return (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    const { range } = request.headers;
+    if (range !== undefined && !isPartInOrder(range)) delete request.headers.range;
     const [shown, ...older] = folders();
     const candidates = outlivesItsSite.test(request.url?.split('?')[0] ?? '') ? [shown, ...older] : [shown];
     const next = ([folder, ...rest]: readonly (string | undefined)[]): void => {

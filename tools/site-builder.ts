@@ -47,8 +47,10 @@ export class SiteBuilder {
     const older = globSync('site-*', { cwd: this.#folder })
       .sort()
       .reverse()
-      .map((name) => join(this.#folder, name));
-    return current ? [current, ...older.filter((folder) => folder < current)] : [];
+      .map((name) => join(this.#folder, name))
+      .filter((folder) => current !== undefined && folder < current);
+    // Sites older than these are being deleted.
+    return current ? [current, ...older.slice(0, kept - 1)] : [];
   }
 
   state(): SiteState {

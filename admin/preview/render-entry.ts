@@ -29,9 +29,12 @@ async function renderPage({ page, params, url }: PageOfEntry): Promise<string | 
   return container.renderToString(page.default, { ...path, request: new Request(baseUrl + url) });
 }
 
-/** The main part of a page: what stands around it says nothing of the entry. */
+/**
+ * The main part of a page: what stands around it says nothing of the entry. Found as a browser finds it: a summary in the
+ * head may hold what looks like a tag.
+ */
 const mainOf = (html: string) =>
-  html.slice(html.indexOf('<main'), html.lastIndexOf('</main>') + '</main>'.length);
+  new DOMParser().parseFromString(html, 'text/html').querySelector('main')?.outerHTML ?? '';
 
 const linkedCover = new RegExp(`src="${urls.cover('([a-z0-9-]+)')}"`, 'g');
 const linkedQrCode = new RegExp(`src="${urls.qrCode('([a-z0-9-]+)')}"`, 'g');

@@ -1,6 +1,7 @@
 /**
  * Comma-separated values as RFC 4180 has them, with a byte order mark so that spreadsheets read Vietnamese.
- * A cell that a spreadsheet would run as a formula is prefixed with an apostrophe.
+ * A cell that a spreadsheet would run as a formula is prefixed with an apostrophe; one that a spreadsheet might part at
+ * another separator is put in quotes.
  * @param columns the keys to write, in order; a row without one leaves its cell empty
  */
 export function toCsv(
@@ -19,6 +20,6 @@ export function csvAnswer(...table: Parameters<typeof toCsv>): Response {
 function cell(value: unknown): string {
   if (value === undefined || value === null) return '';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = typeof value === 'string' && /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -46,6 +46,8 @@ export const safeMarkdown: HastPluginEntry[] = [dropForeign, unlinkUnsafe];
 export function headings(underSection: (file: URL | undefined) => boolean): HastPluginEntry {
   return ({ fileURL }) => {
     const taken = new Set<string>();
+    /** The number that the next copy of a heading gets. */
+    const copies = new Map<string, number>();
     const shift = underSection(fileURL) ? 1 : 0;
     return {
       name: 'headings',
@@ -54,7 +56,9 @@ export function headings(underSection: (file: URL | undefined) => boolean): Hast
         visit(node, context) {
           const base = headingId(context.textContent(node));
           let id = base;
-          for (let copy = 2; taken.has(id); copy += 1) id = `${base}-${copy}`;
+          let copy = copies.get(base) ?? 2;
+          for (; taken.has(id); copy += 1) id = `${base}-${copy}`;
+          copies.set(base, copy);
           taken.add(id);
           const level = Math.min(6, Math.max(2, Number(node.tagName.slice(1))) + shift);
           context.replaceNode(node, {

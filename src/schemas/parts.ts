@@ -16,6 +16,10 @@ export const schoolYear = () =>
     return match !== null && Number(match[2]) === Number(match[1]) + 1;
   }, 'phải ghi dạng 2022–2023, hai năm liền nhau nối bằng gạch “–”');
 
+/** What a browser would read as a tag. Texts are plain: none is ever meant. */
+const withoutTags = /^(?!.*<[a-z/!?])/is;
+const noTags = 'không ghi thẻ HTML; nếu cần dấu <, hãy để một dấu cách sau nó';
+
 /** One line of text. */
 export const line = (max = 220) =>
   z
@@ -23,10 +27,11 @@ export const line = (max = 220) =>
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\n]*$/, 'phải nằm trên một dòng');
+    .regex(/^[^\n]*$/, 'phải nằm trên một dòng')
+    .regex(withoutTags, noTags);
 
 /** A few plain paragraphs, separated by blank lines. */
-export const paragraphs = (max = 6000) => z.string().trim().min(1).max(max);
+export const paragraphs = (max = 6000) => z.string().trim().min(1).max(max).regex(withoutTags, noTags);
 
 /** The id of an entry of another collection. */
 export const reference = (relation: CollectionName) =>

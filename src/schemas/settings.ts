@@ -7,6 +7,9 @@ const link = z.strictObject({
   url: webAddress().optional().meta({ label: 'Địa chỉ', hint: 'Bắt đầu bằng https://. Bỏ trống nếu chưa chắc chắn; khi đó trang chỉ ghi tên.' }),
 });
 
+/** Whoever writes a script's address here runs it in every reader's browser; only offices of the State have such a name. */
+const stateAddress = /^https:\/\/(?:[a-z0-9-]+\.)+gov\.vn\//;
+
 export const settings = () =>
   z.strictObject({
     siteName: line(80).meta({ label: 'Tên trang', hint: 'Hiện ở đầu mọi trang.' }),
@@ -42,7 +45,7 @@ export const settings = () =>
     measuring: z
       .strictObject({
         enabled: z.boolean().default(false).meta({ label: 'Bật', hint: 'Mặc định tắt.' }),
-        scriptUrl: webAddress().optional().meta({ label: 'Địa chỉ mã đo', hint: 'Do cơ quan nhà nước cấp.' }),
+        scriptUrl: webAddress().regex(stateAddress, 'phải ở tên miền .gov.vn: chỉ mã đo của Nhà nước được chạy trên trang').optional().meta({ label: 'Địa chỉ mã đo', hint: 'Do cơ quan nhà nước cấp, ở tên miền .gov.vn.' }),
       })
       .refine(({ enabled, scriptUrl }) => !enabled || scriptUrl !== undefined, { error: 'đã bật thì phải có địa chỉ mã đo', path: ['scriptUrl'] })
       .default({ enabled: false })

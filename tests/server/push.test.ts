@@ -66,3 +66,10 @@ it('a remote that has gone another way is never forced', async () => {
   }, 10_000);
   expect(git(remote, 'rev-parse', 'main')).toBe(there);
 });
+
+it('an address with a password in it is refused: everybody who signs in would see it', async () => {
+  const { root } = makeProjectWithRemote();
+  await expect(Office.openAt(root, { remote: 'https://bot:secret@example.net/kho.git' })).rejects.toThrow(
+    /must hold no password/,
+  );
+});

@@ -75,6 +75,7 @@ test('every page carries a content policy that allows no foreign script and no i
   for (const { path, text } of pages) {
     const policy = /http-equiv="content-security-policy"\s+content="([^"]+)"/i.exec(text)?.[1] ?? '';
     expect(policy, path).toContain("default-src 'self'");
+    expect(text.indexOf('http-equiv'), path).toBeLessThan(text.indexOf('<title>'));
     // Decap styles its screen inline; scripts it must not.
     const isScreen = path === 'admin/index.html';
     const inline = isScreen ? /script-src [^;]*unsafe-inline/ : /unsafe-inline/;
@@ -82,4 +83,15 @@ test('every page carries a content policy that allows no foreign script and no i
     expect(policy, path).not.toMatch(/'unsafe-eval'/);
     expect(policy, path).not.toMatch(/https?:/);
   }
+});
+
+test('a part of a file is answered, and one that no file can have is answered with the whole', async ({
+  request,
+  demo,
+}) => {
+  const ask = (range: string) => request.get(`${demo}/favicon.svg`, { headers: { range } });
+  const part = await ask('bytes=0-4');
+  expect([part.status(), (await part.body()).length]).toEqual([206, 5]);
+  for (const range of ['bytes=5-2', 'bytes=0-999999999999999999999', 'lines=1'])
+    expect((await ask(range)).status(), range).toBe(200);
 });

@@ -453,3 +453,40 @@ describe('one more word on awards and withdrawals', () => {
     },
   ]);
 });
+
+describe('what would run in the browser of a reader', () => {
+  check([
+    {
+      sentence: 'a tag in a title is refused, and it is said how to write the sign',
+      edits: [[full, 'title: ', 'title: </head>']],
+      at: `${full} title`,
+      says: 'không ghi thẻ HTML',
+    },
+    {
+      sentence: 'a sign before a number or a blank is no tag',
+      edits: [[full, 'title: ', 'title: Lớp < 40 học sinh, <5 phút và ']],
+    },
+    {
+      sentence: 'a script that measures comes from an office of the State, from nowhere else',
+      edits: [
+        [
+          'settings/site.yml',
+          'baseUrl:',
+          'measuring:\n  enabled: true\n  scriptUrl: https://gov.vn.example.net/x.js\nbaseUrl:',
+        ],
+      ],
+      at: 'settings/site.yml measuring scriptUrl',
+      says: '.gov.vn',
+    },
+    {
+      sentence: 'the script of an office of the State is accepted',
+      edits: [
+        [
+          'settings/site.yml',
+          'baseUrl:',
+          'measuring:\n  enabled: true\n  scriptUrl: https://do.abc.gov.vn/x.js\nbaseUrl:',
+        ],
+      ],
+    },
+  ]);
+});

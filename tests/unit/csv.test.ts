@@ -29,6 +29,10 @@ describe('a table for spreadsheets', () => {
     expect(cell('dòng một\r\ndòng hai')).toBe('"dòng một\r\ndòng hai"');
   });
 
+  it('puts a cell in quotes that a spreadsheet might part at a semicolon or a tab', () => {
+    expect(toCsv(['a'], [{ a: 'x;=1+1' }, { a: 'x\t=1+1' }])).toContain('"x;=1+1"\r\n"x\t=1+1"');
+  });
+
   it('does the same for the names of its columns', () => {
     expect(bare(toCsv(['tên, họ'], []))).toBe('"tên, họ"');
   });

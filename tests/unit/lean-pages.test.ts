@@ -199,6 +199,13 @@ describe('the content policy of a page', () => {
     );
   });
 
+  it('stands before everything that it should hold', () => {
+    const head = '<head><meta charset="utf-8"><title>a</title>';
+    expect(ownPolicy(`${head}${policy([])}</head>`)).toBe(
+      `<head><meta charset="utf-8">${policy([])}<title>a</title></head>`,
+    );
+  });
+
   it('gives none to data or to scripts of their own file', () => {
     const page = '<script type="application/ld+json">{}</script><script type="module" src="/x.js"></script>';
     expect(ownPolicy(policy([hashOf('{}'), hashOf('')]) + page)).toBe(policy([]) + page);
