@@ -140,7 +140,7 @@ const charset = '<meta charset="utf-8">';
 
 /**
  * Takes out of a page's content policy what the page has no use for: Astro allows on every page what any page writes
- * inline. A block of data is no script and needs no leave. The policy comes first, so that it holds for all that follows.
+ * inline, and repeats what the default says. A block of data is no script and needs no leave. The policy comes first, so that it holds for all that follows.
  */
 export function ownPolicy(page: string): string {
   const inline = [
@@ -148,7 +148,9 @@ export function ownPolicy(page: string): string {
     ...page.matchAll(/<script(?![^>]*(?:\ssrc=|type="application\/ld\+json"))[^>]*>([^]*?)<\/script>/g),
   ].map(([, text = '']) => `'sha256-${digest(text).digest('base64')}'`);
   const [policy = ''] = /<meta http-equiv="content-security-policy"[^>]*>/.exec(page) ?? [];
-  const own = policy.replace(/ 'sha256-[\w+/=]+'/g, (hash) => (inline.includes(hash.trim()) ? hash : ''));
+  const own = policy
+    .replace(/ 'sha256-[\w+/=]+'/g, (hash) => (inline.includes(hash.trim()) ? hash : ''))
+    .replace(/(?<=default-src 'self';.*) ?(?:font|script|style)-src 'self';/g, '');
   return page.includes(charset)
     ? page.replace(policy, '').replace(charset, () => charset + own)
     : page.replace(policy, () => own);

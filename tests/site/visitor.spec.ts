@@ -89,7 +89,8 @@ test('a part of a file is answered, and one that no file can have is answered wi
   request,
   demo,
 }) => {
-  const ask = (range: string) => request.get(`${demo}/favicon.svg`, { headers: { range } });
+  const ask = (range: string) =>
+    request.get(`${demo}/favicon.svg`, { headers: { range, 'accept-encoding': 'identity' } });
   const part = await ask('bytes=0-4');
   expect([part.status(), (await part.body()).length]).toEqual([206, 5]);
   for (const range of ['bytes=5-2', 'bytes=0-999999999999999999999', 'lines=1'])

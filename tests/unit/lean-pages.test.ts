@@ -199,6 +199,16 @@ describe('the content policy of a page', () => {
     );
   });
 
+  it('does not repeat what the default says', () => {
+    const meta = (directives: string) =>
+      `<meta http-equiv="content-security-policy" content="${directives}">`;
+    expect(
+      ownPolicy(
+        meta("default-src 'self';img-src 'self' data:;font-src 'self'; script-src 'self'; style-src 'self';"),
+      ),
+    ).toBe(meta("default-src 'self';img-src 'self' data:;"));
+  });
+
   it('stands before everything that it should hold', () => {
     const head = '<head><meta charset="utf-8"><title>a</title>';
     expect(ownPolicy(`${head}${policy([])}</head>`)).toBe(
