@@ -177,7 +177,9 @@ export class Columns {
         if (own) for (const number of own) found.push(placeOf(row, 0, 0) * mostForms + number);
       }
     }
-    const sorted = Float64Array.from(found).sort();
+    const sorted = Float64Array.from(found);
+    // One list is in order as it was read.
+    if (standings.length > 1) sorted.sort();
     const formOf = new Uint8Array(sorted.length);
     for (let at = 0; at < sorted.length; at += 1) {
       const number = sorted[at] ?? 0;

@@ -22,6 +22,18 @@ const lookAlikes: Record<string, string> = { '\u00D0': 'Đ', '\u0189': 'Đ', '\u
 
 const anyLookAlike = new RegExp(`[${Object.keys(lookAlikes).join('')}]`, 'g');
 
+const comparedWords = new Map<string, { key: string; form: string }>();
+
+/** @returns a word in lower-case NFC as it is compared; words come again and again, and taking one apart takes long */
+function compared(word: string): { key: string; form: string } {
+  let known = comparedWords.get(word);
+  if (!known) {
+    const form = formOf(word);
+    comparedWords.set(word, (known = { key: keyOf(form), form }));
+  }
+  return known;
+}
+
 /** Characters that show nothing and only part a word from itself. */
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
@@ -83,8 +95,7 @@ const wordPattern = new RegExp(`\\d+|[${wordLetters}]+(?:&[${wordLetters}]+)*`, 
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: written, index } of tidyText(text).matchAll(wordPattern)) {
-    const form = formOf(written.replaceAll('&', '').toLowerCase());
-    const key = keyOf(form);
+    const { key, form } = compared(written.replaceAll('&', '').toLowerCase());
     if (key) words.push({ key, form, written, start: index, end: index + written.length });
   }
   return words;

@@ -189,6 +189,15 @@ function scoreBeside(
       });
 }
 
+/** @returns one flag a row: whether a word stands there beside the one before or after it in the query */
+function standsBeside(
+  before: Float32Array | undefined,
+  after: Float32Array | undefined,
+  size: number,
+): Uint8Array {
+  return Uint8Array.from({ length: size }, (_, row) => (before?.[row] || after?.[row] ? 1 : 0));
+}
+
 interface Scored {
   /** How many records there are. */
   size: number;
@@ -240,23 +249,29 @@ function cover({
   const bits = new Int32Array(terms.length + 1);
   // What the words themselves are worth up to each.
   const owns = new Float64Array(terms.length + 1);
-  const ownByRow = scores.map(({ byRow }) => byRow);
-  // Where nobody writes a word as it was typed, its tones are taken for a mistake beside its neighbours.
-  const meantByRow = scores.map(({ isMeant }, term) =>
-    isMeant.includes(1) ? [isMeant] : [beside[term], beside[term + 1]],
-  );
+  const parts = scores.map(({ byRow: own, isMeant }, term) => ({
+    own,
+    // Where nobody writes a word as it was typed, its tones are taken for a mistake beside its neighbours.
+    isMeant: isMeant.includes(1) ? isMeant : standsBeside(beside[term], beside[term + 1], size),
+    beside: beside[term] ?? new Float32Array(size),
+    worth: worths[term] ?? 0,
+    worthBeside: worthsBeside[term] ?? 0,
+    bit: 1 << term,
+    endings: endingAt[term] ?? [],
+  }));
   for (let row = 0; row < size; row += 1) {
     if (!seen[row]) continue;
-    for (let term = 0; term < terms.length; term += 1) {
-      const own = ownByRow[term]?.[row] ?? 0;
-      let score = best[term] ?? 0;
-      let has = bits[term] ?? 0;
-      owns[term + 1] = (owns[term] ?? 0) + own * (worths[term] ?? 0);
+    let score = 0;
+    let has = 0;
+    let term = 0;
+    for (const part of parts) {
+      const own = part.own[row] ?? 0;
+      owns[term + 1] = (owns[term] ?? 0) + own * part.worth;
       if (own > 0) {
-        score += own * (worths[term] ?? 0) + (beside[term]?.[row] ?? 0) * (worthsBeside[term] ?? 0);
-        if (meantByRow[term]?.some((rows) => rows?.[row])) has |= 1 << term;
+        score += own * part.worth + (part.beside[row] ?? 0) * part.worthBeside;
+        if (part.isMeant[row]) has |= part.bit;
       }
-      for (const stretch of endingAt[term] ?? []) {
+      for (const stretch of part.endings) {
         const standing = stretch.byRow[row] ?? 0;
         if (standing === 0) continue;
         // Where the words that were typed stand as well, the other phrase is meant all the more.
@@ -267,17 +282,15 @@ function cover({
           has = (bits[stretch.start] ?? 0) | stretch.bits;
         }
       }
-      best[term + 1] = score;
-      bits[term + 1] = has;
+      term += 1;
+      best[term] = score;
+      bits[term] = has;
     }
-    const has = bits[terms.length] ?? 0;
-    let score = best[terms.length] ?? 0;
     const lacks = required & ~has;
     if (lacks !== 0) {
       let lacking = 0;
-      for (let term = 0; term < terms.length; term += 1)
-        if (lacks & (1 << term))
-          lacking += (worths[term] ?? 0) * (ownByRow[term]?.[row] ? contradictedLacks : 1);
+      for (const { bit, worth, own } of parts)
+        if (lacks & bit) lacking += worth * (own[row] ? contradictedLacks : 1);
       // It is worth only the part of the query that it has.
       score *= (total - lacking) / total;
       if (score <= nearEnough * highest) continue;
