@@ -28,6 +28,14 @@ const { search: words } = vi;
 const { archive } = checkContent('content');
 const published = archive.initiatives.filter(({ data }) => data.status === 'cong-bo');
 
+/** Lets the script of the search come half a second late: what a visitor does before it must not be lost. */
+async function holdSearchBack(page: Page): Promise<void> {
+  await page.route('**/_astro/archive-page*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+}
+
 /** The index of an archive so large that a question does not load all of it. */
 const large = mkdtempSync(join(tmpdir(), 'large-index-'));
 test.beforeAll(async () => {
@@ -587,10 +595,7 @@ test('nothing of the search loads before the field, a filter or a question in th
 });
 
 test('a filter ticked before the search has come is not lost', async ({ page, demo }) => {
-  await page.route('**/_astro/archive-page*', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await route.continue();
-  });
+  await holdSearchBack(page);
   await page.goto(`${demo}/sang-kien/?q=lop`);
   await filter(page, 'quan').click();
   await expect(page).toHaveURL(`${demo}/sang-kien/?q=lop&cap=quan`);
@@ -931,10 +936,7 @@ test('the school of this device comes first in the whole archive as soon as its 
 });
 
 test('what a school says of itself before the search has come is not lost', async ({ page, demo }) => {
-  await page.route('**/_astro/archive-page*', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await route.continue();
-  });
+  await holdSearchBack(page);
   await page.goto(`${demo}/sang-kien/`);
   await page.getByText(words.profile.title).click();
   await page.getByLabel(words.facet.schoolLevel).last().selectOption('Trung học cơ sở');
