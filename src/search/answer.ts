@@ -50,7 +50,7 @@ export interface Answer {
   complete: number;
   /** How many stand first: the complete ones, and those that say nearly all of it far better. The rest come near. */
   main: number;
-  /** The query as it was understood, when a word of it stands nowhere: “Ý bạn là …”. With tones. */
+  /** The query as it was understood, when a word of it stands nowhere: “Ý bạn là …”. With tones, unless it was typed without any. */
   suggestion: string | undefined;
   /** Words of the query, in lower case, that stand nowhere in the archive and have nothing near. */
   unknown: string[];
@@ -137,7 +137,7 @@ function partFound(complete: Found[], nearest: Found[], sort: SortOrder): { main
   if (sort !== 'relevance') return { main: complete, near: [] };
   const better = nearest.filter(({ score }) => score > best.score * clearlyBetter);
   const main = [...better, ...complete];
-  return { main, near: nearest.slice(better.length).slice(0, Math.max(0, fewResults - main.length)) };
+  return { main, near: nearest.slice(better.length, Math.max(0, fewResults - complete.length)) };
 }
 
 /** Plans and ranks; lists everything where nothing is asked yet. */

@@ -77,8 +77,9 @@ function otherHits(occurrences: Occurrences, typed: string, quality: number): Hi
 }
 
 /** Keeps the guesses only where they stand beside a neighbour in the query that is none itself. */
-function withoutLoneGuesses(terms: readonly Hits[][]): Hits[][] {
-  const sure = terms.map((lists) => lists.filter(({ is }) => is !== 'guess'));
+function withoutLoneGuesses(terms: Hits[][]): Hits[][] {
+  if (!terms.flat().some(({ is }) => is === 'guess')) return terms;
+  const sure = terms.map((lists) => lists.filter(({ is }) => is !== 'guess').map(agreeing));
   return terms.map((lists, term) =>
     lists.map((hits) => {
       if (hits.is !== 'guess') return hits;
@@ -88,12 +89,11 @@ function withoutLoneGuesses(terms: readonly Hits[][]): Hits[][] {
   );
 }
 
-/** @returns the numbers of the places that stand right after what is before, or right before what is after, as typed */
+/** @returns the numbers of the places that stand right after what is before, or right before what is after */
 function placesBeside(hits: Hits, before: readonly Hits[] = [], after: readonly Hits[] = []): Set<number> {
   const beside = new Set<number>();
-  for (const other of before.map(agreeing))
-    following(other.places, hits.places, farthest, (at) => beside.add(at));
-  for (const other of after.map(agreeing))
+  for (const other of before) following(other.places, hits.places, farthest, (at) => beside.add(at));
+  for (const other of after)
     following(hits.places, other.places, farthest, (_, previous) => beside.add(previous));
   return beside;
 }
@@ -109,10 +109,11 @@ export function mendedWords(terms: readonly Hits[][]): (Mended | undefined)[] {
   return terms.map((lists, term) => {
     const standing = lists.filter(({ places }) => places.length > 0);
     if (standing.some(({ is }) => is === undefined || is === 'ending')) return undefined;
+    const [before, after] = [terms[term - 1], terms[term + 1]].map((other) => other?.map(agreeing));
     const [best] = standing
       .map(({ written = '', ...hits }) => ({
         written,
-        beside: placesBeside(hits, terms[term - 1], terms[term + 1]).size,
+        beside: placesBeside(hits, before, after).size,
       }))
       .sort((a, b) => b.beside - a.beside);
     return best && { written: best.written, isBeside: best.beside > 0 };
